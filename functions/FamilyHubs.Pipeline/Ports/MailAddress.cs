@@ -1,0 +1,3 @@
+namespace FamilyHubs.Pipeline.Ports;
+
+public sealed record MailAddress(string Address, string? Name);
