@@ -6,7 +6,7 @@ namespace FamilyHubs.Pipeline.Publishing;
 /// <summary>Makes a name that came from outside fit for one line of a mail, a page or a file.</summary>
 internal static class PlainText
 {
-    /// <summary>Characters after which a name is cut.</summary>
+    /// <summary>Length after which a name is cut.</summary>
     public const int MostCharacters = 80;
 
     private const int ZeroWidthNonJoiner = 0x200C;
@@ -14,7 +14,8 @@ internal static class PlainText
     private const int MostMarksInARow = 3;
 
     /// <summary>The text without control characters, line ends, direction marks, broken surrogates and heaps of combining marks; white space is single. Empty becomes <paramref name="otherwise"/>.</summary>
-    public static string Clean(string? text, string otherwise = "")
+    /// <param name="most">Characters after which the text is cut.</param>
+    public static string Clean(string? text, string otherwise = "", int most = MostCharacters)
     {
         var clean = new StringBuilder();
         var marks = 0;
@@ -39,7 +40,7 @@ internal static class PlainText
                 continue;
             }
 
-            if (++length > MostCharacters)
+            if (++length > most)
             {
                 clean.Append('…');
                 break;

@@ -11,9 +11,7 @@ internal static class Shown
     /// <summary>No figure, because there is nothing to divide by, or no rank.</summary>
     public const string None = "–";
 
-    public static string Count(int? count) => count is { } value ? Count((long)value) : Suppressed;
-
-    public static string Count(long count) => count.ToString("#,##0", CultureInfo.InvariantCulture);
+    public static string Count(long? count) => count is { } value ? value.ToString("#,##0", CultureInfo.InvariantCulture) : Suppressed;
 
     /// <summary>A change, with a word besides the sign: <c>up 12</c>, <c>down 3</c>, <c>no change</c>.</summary>
     public static string Change(int? difference) => difference switch
@@ -42,6 +40,9 @@ internal static class Shown
 
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>A day whose year is known from beside it, e.g. <c>31 March</c>.</summary>
+    public static string LongDay(DateOnly day) => day.ToString("d MMMM", CultureInfo.InvariantCulture);
+
     public static string ShortDay(DateOnly day) => day.ToString("d MMM", CultureInfo.InvariantCulture);
 
     /// <summary>A small number as a word, as in "three or more".</summary>
@@ -52,7 +53,7 @@ internal static class Shown
         3 => "three",
         4 => "four",
         5 => "five",
-        _ => Count((long)number),
+        _ => Count(number),
     };
 
     /// <summary><c>1st</c>, <c>22nd</c>, <c>13th</c>.</summary>

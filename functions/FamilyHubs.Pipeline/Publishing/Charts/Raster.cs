@@ -5,13 +5,13 @@ internal sealed class Raster
 {
     private const double Opaque = 1;
 
-    private readonly byte[] pixels;
+    private readonly byte[] _pixels;
 
     public Raster(int width, int height)
     {
         (Width, Height) = (width, height);
-        pixels = new byte[width * height * 3];
-        pixels.AsSpan().Fill(byte.MaxValue);
+        _pixels = new byte[width * height * 3];
+        _pixels.AsSpan().Fill(byte.MaxValue);
     }
 
     public int Width { get; }
@@ -19,7 +19,7 @@ internal sealed class Raster
     public int Height { get; }
 
     /// <summary>Red, green and blue of each pixel of a row, left to right.</summary>
-    public ReadOnlySpan<byte> Row(int y) => pixels.AsSpan(y * Width * 3, Width * 3);
+    public ReadOnlySpan<byte> Row(int y) => _pixels.AsSpan(y * Width * 3, Width * 3);
 
     public void FillBox(double x, double y, double width, double height, Ink ink)
     {
@@ -75,7 +75,7 @@ internal sealed class Raster
             return;
         }
 
-        var pixel = pixels.AsSpan((y * Width + x) * 3, 3);
+        var pixel = _pixels.AsSpan((y * Width + x) * 3, 3);
         pixel[0] = Mix(pixel[0], ink.Red, cover);
         pixel[1] = Mix(pixel[1], ink.Green, cover);
         pixel[2] = Mix(pixel[2], ink.Blue, cover);

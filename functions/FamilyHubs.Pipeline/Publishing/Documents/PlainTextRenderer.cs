@@ -74,8 +74,7 @@ public static class PlainTextRenderer
                 Add(text, bars);
                 break;
             case DataTable table:
-                Line(text, table.Caption);
-                Lines(text, table.Rows.Select(row => $"  {row[0]}: {Cells(table.Columns.Skip(1).Select(column => column.Heading), row.Skip(1))}"));
+                Add(text, table);
                 break;
             case Details details:
                 Line(text, details.Summary);
@@ -103,8 +102,19 @@ public static class PlainTextRenderer
         }
     }
 
+    private static void Add(StringBuilder text, DataTable table)
+    {
+        Line(text, table.Caption);
+        foreach (var row in table.Rows)
+        {
+            // A table of two columns is a list of names and values: its caption says what they are.
+            var cells = row.Count == 2 ? row[1] : Cells(table.Columns.Skip(1).Select(column => column.Heading), row.Skip(1));
+            Line(text, $"  {row[0]}: {cells}");
+        }
+    }
+
     private static string Cells(IEnumerable<string> headings, IEnumerable<string> cells) =>
-        string.Join("; ", headings.Zip(cells, (heading, cell) => heading.Length == 0 ? cell : $"{heading} {cell}"));
+        string.Join("; ", headings.Zip(cells, (heading, cell) => $"{heading} {cell}"));
 
     private static void Heading(StringBuilder text, string heading, char rule)
     {
