@@ -37,7 +37,17 @@ internal sealed class SampleWeeklyReport
         }
     }
 
+    private static readonly Lazy<Task<WeeklyReport>> LoadedReport = new(async () => For(await Essex));
+
+    private static readonly Lazy<Task<WeeklyReport>> LoadedSignInReport = new(async () => For(await Essex, threshold: 0, childList: true));
+
     public static Task<Profile> Essex => LoadedEssex.Value;
+
+    /// <summary>The report for mails.</summary>
+    public static Task<WeeklyReport> Disclosed => LoadedReport.Value;
+
+    /// <summary>The report for sign-in pages, with a child list.</summary>
+    public static Task<WeeklyReport> SignIn => LoadedSignInReport.Value;
 
     public static ReportFacts Facts { get; } = new(
         new DateTime(2019, 4, 1, 0, 0, 0), 1_284_903, 17,

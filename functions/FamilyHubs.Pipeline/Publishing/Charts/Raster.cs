@@ -35,37 +35,43 @@ internal sealed class Raster
 
     public void FillDisc(double x, double y, double radius, Ink ink) => DrawLine([(x, y), (x, y)], radius * 2, ink);
 
-    /// <summary>Draws each pixel once, by its distance to the nearest part of the line, so that corners and crossings do not darken.</summary>
+    /// <summary>Blends each pixel once, by its distance to the nearest part of the line, so that corners and crossings do not darken.</summary>
     public void DrawLine(IReadOnlyList<(double X, double Y)> points, double width, Ink ink)
     {
         var reach = width / 2 + Opaque;
-        var (top, bottom) = (First(points.Min(point => point.Y) - reach), Last(points.Max(point => point.Y) + reach, Height));
-        var (left, right) = (First(points.Min(point => point.X) - reach), Last(points.Max(point => point.X) + reach, Width));
+        var (left, top) = (First(points.Min(point => point.X) - reach), First(points.Min(point => point.Y) - reach));
+        var (right, bottom) = (Last(points.Max(point => point.X) + reach, Width), Last(points.Max(point => point.Y) + reach, Height));
+        if (left >= right || top >= bottom)
+            return;
+        var cover = new double[(right - left) * (bottom - top)];
+        for (var index = 1; index < points.Count; index++)
+            Cover(cover, (left, top, right - left), points[index - 1], points[index], width);
         for (var row = top; row < bottom; row++)
-        {
             for (var column = left; column < right; column++)
+                Blend(column, row, ink, cover[(row - top) * (right - left) + column - left]);
+    }
+
+    private void Cover(double[] cover, (int Left, int Top, int Width) mask, (double X, double Y) a, (double X, double Y) b, double width)
+    {
+        var reach = width / 2 + Opaque;
+        for (var row = First(Math.Min(a.Y, b.Y) - reach); row < Last(Math.Max(a.Y, b.Y) + reach, Height); row++)
+        {
+            for (var column = First(Math.Min(a.X, b.X) - reach); column < Last(Math.Max(a.X, b.X) + reach, Width); column++)
             {
-                var distance = Distance(points, column + 0.5, row + 0.5);
-                Blend(column, row, ink, Math.Clamp(width / 2 + 0.5 - distance, 0, Opaque));
+                var share = Math.Clamp(width / 2 + 0.5 - Distance(a, b, column + 0.5, row + 0.5), 0, Opaque);
+                ref var pixel = ref cover[(row - mask.Top) * mask.Width + column - mask.Left];
+                pixel = Math.Max(pixel, share);
             }
         }
     }
 
-    private static double Distance(IReadOnlyList<(double X, double Y)> points, double x, double y)
+    private static double Distance((double X, double Y) a, (double X, double Y) b, double x, double y)
     {
-        var least = double.MaxValue;
-        for (var index = 1; index < points.Count; index++)
-        {
-            var (ax, ay) = points[index - 1];
-            var (bx, by) = points[index];
-            var (dx, dy) = (bx - ax, by - ay);
-            var length = dx * dx + dy * dy;
-            var along = length == 0 ? 0 : Math.Clamp(((x - ax) * dx + (y - ay) * dy) / length, 0, 1);
-            var (px, py) = (x - ax - along * dx, y - ay - along * dy);
-            least = Math.Min(least, px * px + py * py);
-        }
-
-        return Math.Sqrt(least);
+        var (dx, dy) = (b.X - a.X, b.Y - a.Y);
+        var length = dx * dx + dy * dy;
+        var along = length == 0 ? 0 : Math.Clamp(((x - a.X) * dx + (y - a.Y) * dy) / length, 0, 1);
+        var (px, py) = (x - a.X - along * dx, y - a.Y - along * dy);
+        return Math.Sqrt(px * px + py * py);
     }
 
     private void Blend(int x, int y, Ink ink, double cover)

@@ -12,6 +12,7 @@ public static class PlainTextRenderer
         Line(text, document.Period);
         Line(text, document.Service);
         Line(text, "");
+        Line(text, ReportDocument.SummaryHeading);
         foreach (var sentence in document.Summary)
         {
             Line(text, $"- {sentence}");

@@ -15,4 +15,7 @@ public sealed record ReportDocument(
     IReadOnlyList<string> Summary,
     DocumentLink? Link,
     IReadOnlyList<Section> Sections,
-    IReadOnlyList<string> Footer);
+    IReadOnlyList<string> Footer)
+{
+    public const string SummaryHeading = "In short";
+}
