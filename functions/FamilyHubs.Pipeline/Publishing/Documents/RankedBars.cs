@@ -21,6 +21,9 @@ public sealed record RankedBars(
     /// <summary>Bars of one chart; more do not fit a screen, and the table has them.</summary>
     public const int MostBars = 12;
 
+    /// <summary>False when every row stands outside the ranking, e.g. a single place beside the area.</summary>
+    public bool IsRanked => Rows.Any(row => row.Rank.Length > 0);
+
     /// <summary>The own bars as a chart.</summary>
     public ChartModel ToChart()
     {

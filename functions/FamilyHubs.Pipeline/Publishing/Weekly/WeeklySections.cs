@@ -39,7 +39,7 @@ internal sealed class WeeklySections(WeeklyFigures figures, Catchment catchment,
         "combinations", "Most frequent combinations",
         [
             new Paragraph($"Children under five in {Minimum} or more groups, by the exact set of groups they are in."),
-            .. Places.SelectMany(place => CombinationBlocks("combinations", place, figures.Combinations(place), "combination")),
+            .. Places.SelectMany(place => CombinationBlocks("combinations", place, figures.Combinations(place), "combinations")),
         ]);
 
     /// <summary>Sets of three groups, whatever other groups the children are in.</summary>
@@ -47,7 +47,7 @@ internal sealed class WeeklySections(WeeklyFigures figures, Catchment catchment,
         "triples", "Most frequent sets of three groups",
         [
             new Paragraph("A child counts once in every set of three groups that it is in, so one child can count in several rows."),
-            .. Places.SelectMany(place => CombinationBlocks("triples", place, figures.Triples(place), "set of three groups")),
+            .. Places.SelectMany(place => CombinationBlocks("triples", place, figures.Triples(place), "sets of three groups")),
         ]);
 
     private string DistrictWord() => profile.LevelNames.District.ToLowerInvariant();
@@ -63,11 +63,10 @@ internal sealed class WeeklySections(WeeklyFigures figures, Catchment catchment,
             totals.Add(quadrant);
         if (place.Level != PlaceLevels.Area)
             totals.Add(catchment.Area);
-        var label = place.Level == PlaceLevels.District ? profile.LevelNames.Team : profile.LevelNames.District;
         return new RankedBars(
             $"places-{place.Code}",
             $"Priority groups recorded in {place.Name}, all ages",
-            label,
+            place.Level switch { PlaceLevels.Team => "Place", PlaceLevels.District => profile.LevelNames.Team, _ => profile.LevelNames.District },
             Recorded,
             null,
             TotalHeadings,
@@ -126,10 +125,10 @@ internal sealed class WeeklySections(WeeklyFigures figures, Catchment catchment,
             rows.AddRange(WithoutDistrict().Select(place => UnderFivesRow(place, false)));
         var all = catchment.Districts.Select(district => figures.UnderFivesOf(district).Children).ToList();
         var sum = all.Contains(null) ? null : all.Sum();
-        var reader = catchment.IsWholeArea ? AreaName : catchment.Name;
+        var where = catchment.IsWholeArea ? AreaName : districts.Count == 1 ? districts[0].Name : catchment.Name;
         return new RankedBars(
             "under-fives-places",
-            $"Children under five in {Minimum} or more groups, {reader}",
+            $"Children under five in {Minimum} or more groups, {where}",
             profile.LevelNames.District,
             "Children",
             null,
@@ -168,7 +167,7 @@ internal sealed class WeeklySections(WeeklyFigures figures, Catchment catchment,
         // Below the threshold a combination has no name outside sign-in pages (calculations.md 9.5).
         var others = all.Where(row => row.Suppressed || row.Groups.Count == 0).ToList();
         if (others.Count > 0)
-            rows.Add(new BarInput($"Other {what}s", others.Count == 1 ? others[0].Children : null, null, [], false));
+            rows.Add(new BarInput($"Other {what}, each too small to name", others.Count == 1 ? others[0].Children : null, null, [], false));
         if (rows.Count == 0)
         {
             yield return new Paragraph($"No child under five in {place.Name} is in {Minimum} or more groups.");
@@ -176,7 +175,7 @@ internal sealed class WeeklySections(WeeklyFigures figures, Catchment catchment,
         }
 
         yield return new RankedBars(
-            $"{id}-{place.Code}", $"Most frequent {what}s in {place.Name}", "Groups", "Children", null, [], BarRanking.Of(rows, false), [], null);
+            $"{id}-{place.Code}", $"Most frequent {what} in {place.Name}", "Groups", "Children", null, [], BarRanking.Of(rows, false), [], null);
     }
 
     private RankedBars Cut(RankedBars bars) => bars.Rows.Count <= most

@@ -11,7 +11,7 @@ internal sealed class WeeklySentences(WeeklyFigures figures, Catchment catchment
     public string Verdict()
     {
         var groups = Reported();
-        if (groups.Count > 0 && groups.All(group => group.Row.Memberships == 0))
+        if (groups.All(group => group.Row.Memberships == 0))
             return "no group recorded";
         if (!HasChanges())
             return Largest(groups) is [var first, ..] ? $"{figures.GroupName(first.Row.Group)} is largest" : "numbers too small to show";
@@ -46,7 +46,7 @@ internal sealed class WeeklySentences(WeeklyFigures figures, Catchment catchment
     public string LargestGroup()
     {
         var groups = Reported();
-        if (groups.Count == 0 || groups.All(group => group.Row.Memberships == 0))
+        if (groups.All(group => group.Row.Memberships == 0))
             return $"No priority group is recorded in {catchment.Name}.";
         var largest = Largest(groups);
         if (largest.Count == 0)
