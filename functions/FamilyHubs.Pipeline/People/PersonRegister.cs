@@ -1,5 +1,6 @@
 using FamilyHubs.Pipeline.Columns;
 using FamilyHubs.Pipeline.Lake;
+using FamilyHubs.Pipeline.Periods;
 
 namespace FamilyHubs.Pipeline.People;
 
@@ -53,7 +54,7 @@ public sealed class PersonRegister
     public bool IsOut(int person, DateOnly at) => _excluded[person] || _deaths[person] <= at || _births[person] > at;
 
     /// <summary>At <paramref name="at"/> not yet <paramref name="years"/> old; false without a date of birth: such a person counts as an adult.</summary>
-    public bool IsUnder(int years, int person, DateOnly at) => at < _births[person].AddYears(years);
+    public bool IsUnder(int years, int person, DateOnly at) => Age.IsUnder(years, _births[person], at);
 
     internal void Add(long id, DateTime? birth, DateTime? death, bool test)
     {

@@ -12,7 +12,7 @@ internal sealed class SetRanking(GroupDefinitions definitions)
 
     public IEnumerable<RankedSet> Rank(IEnumerable<KeyValuePair<ulong, int>> sets) =>
         Ranking.Rank(sets, set => set.Value, (a, b) => CompareTies(Spell(a.Key), Spell(b.Key)))
-            .Select(ranked => new RankedSet(ranked.Item.Key, Spell(ranked.Item.Key).Codes, ranked.Count, ranked.Rank ?? 0));
+            .Select(ranked => new RankedSet(ranked.Item.Key, Spell(ranked.Item.Key).Codes, ranked.Count, ranked.Rank!.Value));
 
     private static int CompareTies((IReadOnlyList<string> Codes, string Joined) a, (IReadOnlyList<string> Codes, string Joined) b) =>
         a.Codes.Count != b.Codes.Count ? b.Codes.Count.CompareTo(a.Codes.Count) : string.CompareOrdinal(a.Joined, b.Joined);
