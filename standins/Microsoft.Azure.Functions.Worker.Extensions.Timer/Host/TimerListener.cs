@@ -1,4 +1,5 @@
 using Azure;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Microsoft.Azure.Functions.Worker.Host.Timers;
@@ -15,19 +16,20 @@ internal sealed partial class TimerListener : TriggerListener
     private readonly TimerTriggerAttribute _trigger;
     private readonly TimerSchedule _schedule;
     private readonly ScheduleStore? _store;
-    private readonly CancellationTokenSource _stop = new();
+    private readonly CancellationToken _stopping;
     private ScheduleStatus _status = new();
     private Task _loop = Task.CompletedTask;
 
     public TimerListener(
         FunctionDescriptor function, AppSettings settings, Storage.HostStorage storage, HostIdentity identity, FunctionInvoker invoker,
-        HostClock clock, ILogger<TimerListener> logger)
+        HostClock clock, IHostApplicationLifetime lifetime, ILogger<TimerListener> logger)
         : base(function)
     {
         function.CheckParameters([typeof(TimerInfo)], [], []);
         _invoker = invoker;
         _time = clock.Time;
         _logger = logger;
+        _stopping = lifetime.ApplicationStopping;
         _trigger = (TimerTriggerAttribute)function.Trigger;
         _schedule = TimerSchedule.Parse(settings.Resolve(_trigger.Schedule, function.Name), function.Name);
         _store = _trigger.UseMonitor && !_schedule.IsTooFrequentToMonitor(Now) ? new ScheduleStore(storage, identity) : null;
@@ -44,14 +46,10 @@ internal sealed partial class TimerListener : TriggerListener
         if (check.IsChanged && _store is not null)
             await _store.WriteAsync(Function.Id, _status, cancellationToken);
         LogNext(Function.Name, _status.Next);
-        _loop = Task.Run(() => LoopAsync(check.IsPastDue, _stop.Token), CancellationToken.None);
+        _loop = Task.Run(() => LoopAsync(check.IsPastDue, _stopping), CancellationToken.None);
     }
 
-    internal override async Task StopAsync()
-    {
-        await _stop.CancelAsync();
-        await _loop;
-    }
+    internal override Task StopAsync() => _loop;
 
     internal override TriggerInput CreateInput(string? input) =>
         new TimerInput(new TimerInfo { ScheduleStatus = Shown() }, "This function was programmatically called via the host APIs.");

@@ -60,14 +60,15 @@ internal sealed partial class FunctionsHost(WebApplication web, IReadOnlyList<Tr
 
     private async Task StartServerAsync(CancellationToken cancellationToken)
     {
+        var port = ListenAddress.Port(web.Configuration);
+        ListenAddress.CheckFree(port);
         try
         {
             await web.StartAsync(cancellationToken);
         }
         catch (IOException e) when (e.InnerException is AddressInUseException)
         {
-            var port = ListenAddress.Port(web.Configuration);
-            throw new HostStartException($"Port {port} is in use; end the program that listens on it, or choose another with --port.", e);
+            throw ListenAddress.InUse(port, e);
         }
     }
 

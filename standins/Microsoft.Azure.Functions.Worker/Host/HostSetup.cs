@@ -55,6 +55,7 @@ internal static class HostSetup
         services.AddSingleton<HostIdentity>();
         services.AddSingleton<HostKeys>();
         services.AddSingleton<HostStorage>();
+        services.AddSingleton<BlobGate>();
         services.AddSingleton<AppSettings>();
         services.AddSingleton<FunctionInvoker>();
         services.AddSingleton<BackgroundRuns>();

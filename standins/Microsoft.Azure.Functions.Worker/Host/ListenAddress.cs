@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 
@@ -20,6 +21,24 @@ internal static class ListenAddress
             ? port
             : throw new HostStartException($"The port '{text}' is not a number from 0 to {IPEndPoint.MaxPort}.");
     }
+
+    /// <summary>Looks whether the port is free, so that the usual failure needs no stack trace of the server.</summary>
+    /// <exception cref="HostStartException">Another program listens on it.</exception>
+    internal static void CheckFree(int port)
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, port);
+        try
+        {
+            probe.Start();
+        }
+        catch (SocketException e) when (e.SocketErrorCode == SocketError.AddressAlreadyInUse)
+        {
+            throw InUse(port, e);
+        }
+    }
+
+    internal static HostStartException InUse(int port, Exception cause) =>
+        new($"Port {port} is in use; end the program that listens on it, or choose another with --port.", cause);
 
     internal static void Configure(KestrelServerOptions kestrel, IConfiguration configuration)
     {
