@@ -1,0 +1,11 @@
+namespace FamilyHubs.Pipeline.Publishing.Charts;
+
+/// <summary>How the points of a chart are drawn.</summary>
+public enum ChartKind
+{
+    /// <summary>One horizontal bar for each point, in the order given.</summary>
+    RankedBars,
+
+    /// <summary>A line through the points, first to last.</summary>
+    Trend,
+}

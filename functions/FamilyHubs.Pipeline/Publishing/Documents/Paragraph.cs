@@ -1,0 +1,3 @@
+namespace FamilyHubs.Pipeline.Publishing.Documents;
+
+public sealed record Paragraph(string Text) : Block;
