@@ -1,0 +1,23 @@
+namespace FamilyHubs.Pipeline.Cli.Samples.Facts;
+
+/// <summary>A row of SRCode.</summary>
+internal sealed class Entry : Fact
+{
+    public required string Code { get; init; }
+
+    public required string Text { get; init; }
+
+    public double? Number { get; init; }
+
+    public Contact? Contact { get; init; }
+
+    /// <summary>Id of the SRTemplate in SRCode.IDTemplate.</summary>
+    public long? Template { get; init; }
+
+    /// <summary>Id of the SRTemplate in SRCodeTemplateLink, whose id is <see cref="LinkId"/>.</summary>
+    public long? LinkedTemplate { get; init; }
+
+    public long LinkId { get; init; }
+
+    public long? Questionnaire { get; init; }
+}
