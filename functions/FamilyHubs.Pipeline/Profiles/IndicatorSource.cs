@@ -11,4 +11,5 @@ public sealed record IndicatorSource(
     int? UnderYears = null,
     TimelinessStart? From = null,
     TimelinessEnd? To = null,
-    TimelinessLimit? Within = null);
+    TimelinessLimit? Within = null,
+    bool Sample = false);

@@ -13,4 +13,5 @@ public sealed record KpiDefinition(
     string Polarity,
     string? Component = null,
     string? Source = null,
-    bool TargetSample = false);
+    bool TargetSample = false,
+    string? Seed = null);

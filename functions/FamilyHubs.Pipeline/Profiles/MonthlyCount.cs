@@ -5,4 +5,5 @@ public sealed record MonthlyCount(
     string Id,
     string Name,
     string Unit,
-    MonthlyCountSource Source);
+    MonthlyCountSource Source,
+    string? Seed = null);
