@@ -1,3 +1,5 @@
+using FamilyHubs.Pipeline.Cli.Samples.Facts;
+
 namespace FamilyHubs.Pipeline.Cli.Samples;
 
 /// <summary>

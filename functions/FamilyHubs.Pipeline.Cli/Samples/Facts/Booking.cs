@@ -11,15 +11,10 @@ internal sealed class Booking : Fact
 
     public required string FinalStatus { get; init; }
 
-    public required bool CameAbout { get; init; }
-
     public required int Minutes { get; init; }
 
     public Referral? Referral { get; init; }
 
     /// <summary>Tied to it by SREventLink; null when nothing was recorded of it.</summary>
-    public Contact? Contact { get; set; }
-
-    /// <summary>Id of the SREventLink.</summary>
-    public required long LinkId { get; init; }
+    public Contact? Contact { get; init; }
 }

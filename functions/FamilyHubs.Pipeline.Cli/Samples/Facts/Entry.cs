@@ -14,10 +14,6 @@ internal sealed class Entry : Fact
     /// <summary>Id of the SRTemplate in SRCode.IDTemplate.</summary>
     public long? Template { get; init; }
 
-    /// <summary>Id of the SRTemplate in SRCodeTemplateLink, whose id is <see cref="LinkId"/>.</summary>
+    /// <summary>Id of the SRTemplate in SRCodeTemplateLink.</summary>
     public long? LinkedTemplate { get; init; }
-
-    public long LinkId { get; init; }
-
-    public long? Questionnaire { get; init; }
 }

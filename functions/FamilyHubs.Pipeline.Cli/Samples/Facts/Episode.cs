@@ -1,6 +1,6 @@
 namespace FamilyHubs.Pipeline.Cli.Samples.Facts;
 
-/// <summary>A row of SRCarePlanDetail with its review; its second state has ended.</summary>
+/// <summary>A row of SRCarePlanDetail with its SRGoal; its second state has ended.</summary>
 internal sealed class Episode : Fact
 {
     public required string Plan { get; init; }
@@ -17,8 +17,4 @@ internal sealed class Episode : Fact
 
     /// <summary>DateDiscontinued is filled at the end.</summary>
     public required bool Discontinued { get; init; }
-
-    public required long ReviewId { get; init; }
-
-    public required long GoalId { get; init; }
 }

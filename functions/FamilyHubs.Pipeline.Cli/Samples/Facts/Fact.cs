@@ -1,3 +1,5 @@
+using FamilyHubs.Pipeline.Cli.Samples.Places;
+
 namespace FamilyHubs.Pipeline.Cli.Samples.Facts;
 
 /// <summary>A record of a person with its life: what a batch holds of it follows from the times.</summary>

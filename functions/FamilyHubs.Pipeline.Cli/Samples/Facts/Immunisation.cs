@@ -1,3 +1,5 @@
+using FamilyHubs.Pipeline.Cli.Samples.Places;
+
 namespace FamilyHubs.Pipeline.Cli.Samples.Facts;
 
 /// <summary>A row of SRImmunisation.</summary>

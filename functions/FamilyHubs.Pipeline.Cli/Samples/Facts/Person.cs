@@ -23,8 +23,7 @@ internal sealed class Person : Fact
     /// <summary>Known from <see cref="Fact.Changed"/> on.</summary>
     public DateTime? Death { get; set; }
 
-    public DateTime? OptOut { get; init; }
-
+    /// <summary>In SRPatientRemovedByContentFilter from then on.</summary>
     public DateTime? Filtered { get; init; }
 
     /// <summary>Codes of the priority groups that the person is or was in, with the first day.</summary>

@@ -1,3 +1,5 @@
+using FamilyHubs.Pipeline.Cli.Samples.Facts;
+using FamilyHubs.Pipeline.Cli.Samples.Places;
 using FamilyHubs.Pipeline.Profiles;
 
 namespace FamilyHubs.Pipeline.Cli.Samples.Makers;
@@ -45,7 +47,6 @@ internal sealed class CodedSpellMaker(SampleArea area)
             Contact = contact,
             Template = withForm && !linked ? template : null,
             LinkedTemplate = withForm && linked ? template : null,
-            LinkId = family.NextId(),
         });
     }
 

@@ -1,3 +1,6 @@
+using FamilyHubs.Pipeline.Cli.Samples.Facts;
+using FamilyHubs.Pipeline.Cli.Samples.Places;
+
 namespace FamilyHubs.Pipeline.Cli.Samples.Makers;
 
 /// <summary>What is recorded at a review besides the review: emotional wellbeing, feeding, ASQ-3 with its scores.</summary>
@@ -49,7 +52,6 @@ internal sealed class ComponentMaker(SampleArea area)
         Text = text,
         Number = number,
         Contact = hasEvent ? contact : null,
-        LinkId = family.NextId(),
     };
 
     /// <summary>On the record of the child with the event, or of the mother by the day alone.</summary>

@@ -1,9 +1,12 @@
+using FamilyHubs.Pipeline.Cli.Samples.Facts;
+using FamilyHubs.Pipeline.Cli.Samples.Places;
+
 namespace FamilyHubs.Pipeline.Cli.Samples.Makers;
 
 /// <summary>Makes one contact with what belongs to it: the booking, the form, a questionnaire.</summary>
 internal sealed class ContactFactory(SampleArea area)
 {
-    private static readonly string[] Locations = ["Patient's home", "Health centre", "Family hub", "School"];
+    public static readonly string[] Locations = ["Patient's home", "Health centre", "Family hub", "School"];
 
     private readonly TeamMaker _teams = new(area);
     private readonly StatusBook _statuses = new(area.Profile.Contacts);
@@ -29,7 +32,7 @@ internal sealed class ContactFactory(SampleArea area)
         family.Contacts.Add(contact);
         if (random.Chance(Rates.Planned))
         {
-            AddBooking(family, person, when, _statuses.Attended(random), contact, cameAbout: true);
+            AddBooking(family, person, when, _statuses.Attended(random), contact);
         }
 
         if (contact.Ascertained)
@@ -53,7 +56,7 @@ internal sealed class ContactFactory(SampleArea area)
         var text = ModeText(random, mode);
         var contact = random.Chance(0.5) ? Make(family, person, when, text, null, cameAbout: false, isReach: false) : null;
         var isCancelled = random.Chance(Rates.Cancelled / (Rates.Cancelled + Rates.NotAttended));
-        AddBooking(family, person, when, isVisit => isCancelled ? _statuses.Cancelled : _statuses.Missed(isVisit), contact, cameAbout: false);
+        AddBooking(family, person, when, isVisit => isCancelled ? _statuses.Cancelled : _statuses.Missed(isVisit), contact);
     }
 
     public static void AddAnswer(Family family, Contact contact, (long Id, string Name) questionnaire, double? score) =>
@@ -96,7 +99,7 @@ internal sealed class ContactFactory(SampleArea area)
         return contact;
     }
 
-    private static void AddBooking(Family family, Person person, DateTime due, Func<bool, string> status, Contact? contact, bool cameAbout)
+    private static void AddBooking(Family family, Person person, DateTime due, Func<bool, string> status, Contact? contact)
     {
         var random = family.Random;
         var isVisit = random.Chance(0.6);
@@ -112,11 +115,9 @@ internal sealed class ContactFactory(SampleArea area)
             Due = due,
             FirstStatus = isVisit ? "Requested" : "Booked",
             FinalStatus = status(isVisit),
-            CameAbout = cameAbout,
             Minutes = 30,
             Referral = family.Referrals.GetValueOrDefault(person),
             Contact = contact,
-            LinkId = family.NextId(),
         });
     }
 
@@ -137,7 +138,6 @@ internal sealed class ContactFactory(SampleArea area)
             Contact = random.Chance(0.95) ? contact : null,
             Template = linked ? null : template,
             LinkedTemplate = linked ? template : null,
-            LinkId = family.NextId(),
         });
     }
 }

@@ -1,3 +1,5 @@
+using FamilyHubs.Pipeline.Cli.Samples.Facts;
+using FamilyHubs.Pipeline.Cli.Samples.Places;
 using FamilyHubs.Pipeline.Profiles;
 
 namespace FamilyHubs.Pipeline.Cli.Samples.Makers;
@@ -5,6 +7,9 @@ namespace FamilyHubs.Pipeline.Cli.Samples.Makers;
 /// <summary>Care plans of the outcome measures, mostly with people whom the measure is meant for (calculations.md 7).</summary>
 internal sealed class EpisodeMaker
 {
+    /// <summary>A wording that no profile maps.</summary>
+    public const string UnknownWording = "Closed, see notes";
+
     /// <summary>Some plans begin before outcomes count.</summary>
     private const int DaysBefore = 90;
 
@@ -86,10 +91,10 @@ internal sealed class EpisodeMaker
             1 => Wording(random, "notAchieved"),
             2 => Wording(random, "movedAway"),
             3 => Wording(random, "disengaged"),
-            4 => "Closed, see notes",
+            4 => UnknownWording,
             _ => null,
         };
-        family.Facts.Add(new Episode
+        var episode = new Episode
         {
             Id = family.NextId(),
             Owner = person,
@@ -103,9 +108,20 @@ internal sealed class EpisodeMaker
             Outcome = outcome,
             OutcomeOnPlan = random.Chance(0.6),
             Discontinued = outcome is null || random.Chance(0.5),
-            ReviewId = family.NextId(),
-            GoalId = family.NextId(),
-        });
+        };
+        family.Facts.Add(episode);
+        if (episode is { Ended: { } performed, Changed: { } typed })
+        {
+            family.Facts.Add(new PlanReview
+            {
+                Id = family.NextId(),
+                Owner = person,
+                When = performed.AddHours(14),
+                Created = typed,
+                Staff = episode.Staff,
+                Episode = episode,
+            });
+        }
     }
 
     private string? Wording(Prng random, string status) => _wordings.GetValueOrDefault(status) is { } wordings ? random.Pick(wordings) : null;

@@ -1,3 +1,6 @@
+using FamilyHubs.Pipeline.Cli.Samples.Facts;
+using FamilyHubs.Pipeline.Cli.Samples.Places;
+
 namespace FamilyHubs.Pipeline.Cli.Samples.Makers;
 
 /// <summary>Makes up a whole family with all its records. The same number gives the same family, whatever came before.</summary>

@@ -1,3 +1,5 @@
+using FamilyHubs.Pipeline.Cli.Samples.Facts;
+using FamilyHubs.Pipeline.Cli.Samples.Places;
 using FamilyHubs.Pipeline.Profiles;
 
 namespace FamilyHubs.Pipeline.Cli.Samples.Makers;
@@ -114,7 +116,6 @@ internal sealed class GroupSpellMaker(SampleArea area)
                 Created = created.AddHours(1),
                 Changed = Left(created.AddHours(1), spell),
                 Staff = staff,
-                PersonRowId = family.NextId(),
                 Team = TeamMaker.TeamOf(family.HomeOn(spell.Start)) ?? area.Teams[0],
                 Closed = ended,
             });

@@ -1,3 +1,6 @@
+using FamilyHubs.Pipeline.Cli.Samples.Facts;
+using FamilyHubs.Pipeline.Cli.Samples.Places;
+
 namespace FamilyHubs.Pipeline.Cli.Samples.Makers;
 
 /// <summary>Mothers, partners, children: births, names, deaths, and who is left out of figures.</summary>
@@ -38,6 +41,14 @@ internal sealed class PersonMaker(SampleArea area)
         foreach (var birth in births)
         {
             family.Children.Add(Child(family, birth, surname, shared, ordinal++));
+        }
+
+        foreach (var person in family.People)
+        {
+            if (Sometime(random, Rates.OptOut, person.Created) is { } chosen)
+            {
+                family.Facts.Add(new OptOut { Id = family.NextId(), Owner = person, Created = chosen });
+            }
         }
 
         if (random.Chance(Rates.Death))
@@ -85,8 +96,7 @@ internal sealed class PersonMaker(SampleArea area)
         var minute = isChild ? random.Below(24 * 60) : 0;
         var test = random.Chance(Rates.TestPatient);
         var number = random.Chance(Rates.NoNhsNumber) ? null : area.NhsNumbers.Of(ordinal);
-        var optOut = Now(random, Rates.OptOut, created);
-        var filtered = Now(random, Rates.RemovedByContentFilter, created);
+        var filtered = Sometime(random, Rates.RemovedByContentFilter, created);
         var slot = (family.Mother is null ? 0 : 1) + (family.Partner is null ? 0 : 1) + family.Children.Count;
         return new Person
         {
@@ -100,12 +110,11 @@ internal sealed class PersonMaker(SampleArea area)
             Test = test,
             Shared = shared,
             Created = created,
-            OptOut = optOut,
             Filtered = filtered,
         };
     }
 
-    private DateTime? Now(Prng random, double share, DateTime created)
+    private DateTime? Sometime(Prng random, double share, DateTime created)
     {
         var chosen = random.Chance(share);
         var day = random.Day(created.Day(), area.Horizon);

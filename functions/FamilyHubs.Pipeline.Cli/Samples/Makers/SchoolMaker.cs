@@ -1,3 +1,5 @@
+using FamilyHubs.Pipeline.Cli.Samples.Facts;
+
 namespace FamilyHubs.Pipeline.Cli.Samples.Makers;
 
 /// <summary>Schools of children from reception on: a primary school of the home's district, then a secondary one.</summary>

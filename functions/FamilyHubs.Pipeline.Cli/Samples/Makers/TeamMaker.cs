@@ -1,9 +1,14 @@
+using FamilyHubs.Pipeline.Cli.Samples.Facts;
+using FamilyHubs.Pipeline.Cli.Samples.Places;
+
 namespace FamilyHubs.Pipeline.Cli.Samples.Makers;
 
 /// <summary>Referrals of children and expectant mothers to the service, and the teams that they are allocated to as they move.</summary>
 internal sealed class TeamMaker(SampleArea area)
 {
-    private static readonly string[] Sources = ["Child Health", "Midwife", "Health Visitor", "GP", "Self referral", "Education Services"];
+    public static readonly string[] Reasons = ["New Birth", "Antenatal", "Movement In", "Transferred Into The Service"];
+
+    public static readonly string[] Sources = ["Child Health", "Midwife", "Health Visitor", "GP", "Self referral", "Education Services"];
 
     public void Add(Family family)
     {

@@ -1,3 +1,6 @@
+using FamilyHubs.Pipeline.Cli.Samples.Facts;
+using FamilyHubs.Pipeline.Cli.Samples.Places;
+
 namespace FamilyHubs.Pipeline.Cli.Samples.Makers;
 
 /// <summary>Levels of service and plans of children under five (calculations.md 11), more where need is greater.</summary>

@@ -1,3 +1,5 @@
+using FamilyHubs.Pipeline.Cli.Samples.Facts;
+using FamilyHubs.Pipeline.Cli.Samples.Places;
 using FamilyHubs.Pipeline.Profiles;
 
 namespace FamilyHubs.Pipeline.Cli.Samples.Makers;
@@ -75,7 +77,6 @@ internal sealed class TimelinessMaker(SampleArea area)
             Created = Moments.Recorded(random, when),
             Code = random.Pick(source.To!.Codes),
             Text = "Assessment begun",
-            LinkId = family.NextId(),
         });
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FamilyHubs.Pipeline.Cli.Samples.Facts;
 using FamilyHubs.Pipeline.Profiles;
 
 namespace FamilyHubs.Pipeline.Cli.Samples.Places;
@@ -30,6 +31,8 @@ internal sealed class OrganisationBook
     public SampleOrganisation Second { get; }
 
     public IReadOnlyList<SampleOrganisation> All => _all;
+
+    public SampleOrganisation PracticeOf(Person person) => _all[2 + (int)(person.Id % Practices)];
 
     /// <summary>Schools have no code, as many in real extracts.</summary>
     public IReadOnlyList<SampleOrganisation> AddSchools(string town) =>

@@ -1,4 +1,5 @@
 using FamilyHubs.Pipeline.Columns;
+using FamilyHubs.Pipeline.Extracts.Contracts;
 
 namespace FamilyHubs.Pipeline.Cli.Samples.Writers;
 
@@ -53,7 +54,7 @@ internal sealed class FaultPlanter(string extract, Prng random)
     }
 
     /// <summary>The first filled cell of a kind, after a drawn one.</summary>
-    private Fault? Spoil(TableWriter table, ReadOnlySpan<Cell> cells, Func<LayoutColumn, bool> fits, string reason, byte[] with)
+    private Fault? Spoil(TableWriter table, ReadOnlySpan<Cell> cells, Func<ContractColumn, bool> fits, string reason, byte[] with)
     {
         var start = random.Below(cells.Length);
         for (var i = 0; i < cells.Length; i++)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using FamilyHubs.Pipeline.Extracts.Contracts;
 
 namespace FamilyHubs.Pipeline.Cli.Samples.Writers;
 
@@ -7,7 +8,7 @@ internal sealed class TableLayout
 {
     private readonly FrozenDictionary<string, int> _positions;
 
-    public TableLayout(string table, IReadOnlyList<LayoutColumn> columns)
+    public TableLayout(string table, IReadOnlyList<ContractColumn> columns)
     {
         Table = table;
         Columns = columns;
@@ -16,7 +17,7 @@ internal sealed class TableLayout
 
     public string Table { get; }
 
-    public IReadOnlyList<LayoutColumn> Columns { get; }
+    public IReadOnlyList<ContractColumn> Columns { get; }
 
     /// <summary>Position of a column, or -1.</summary>
     public int Find(string column) => _positions.GetValueOrDefault(column, -1);
