@@ -1,5 +1,3 @@
-using FamilyHubs.Pipeline.Cli.Samples.Facts;
-
 namespace FamilyHubs.Pipeline.Cli.Samples;
 
 /// <summary>

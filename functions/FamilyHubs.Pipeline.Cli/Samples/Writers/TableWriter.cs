@@ -121,7 +121,8 @@ internal sealed class TableWriter : IAsyncDisposable
 
     public void End()
     {
-        var (text, first) = (_text.AsSpan(0, _textLength), _linesLength);
+        var text = _text.AsSpan(0, _textLength);
+        var first = _linesLength;
         var fault = _faults?.Draw(this, _cells);
         var fields = fault?.Reason == FaultPlanter.TooFewFields ? _cells.Length / 2 : _cells.Length;
         for (var i = 0; i < fields; i++)
