@@ -21,7 +21,7 @@ internal sealed class ContactReader : ITableReader
     public ContactReader(PersonRegister people, ListTexts lists, DateOnly[] since, DateOnly to, ContactSettings settings, IReadOnlyList<string> modes)
     {
         (_people, _since, _to) = (people, since, to);
-        var meanings = new Dictionary<string, bool>(StringComparer.OrdinalIgnoreCase);
+        var meanings = new Dictionary<string, bool>(FieldText.Comparer);
         foreach (var (mode, texts) in settings.Modes)
         {
             meanings.AddAll(texts, modes.Contains(mode, StringComparer.Ordinal));

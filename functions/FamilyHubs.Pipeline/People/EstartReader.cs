@@ -42,7 +42,7 @@ internal sealed class EstartReader(PersonRegister people, GroupDefinitions defin
                 continue;
             }
 
-            if (names[row] is not { } name || !definitions.EstartNames.TryGetValue(name.Trim(), out var groups))
+            if (names[row] is not { } name || !definitions.EstartNames.TryGetValue(name, out var groups))
             {
                 continue;
             }

@@ -48,10 +48,10 @@ public sealed class GroupDefinitions
     internal IReadOnlyList<CodedSource> CodedSources { get; }
 
     /// <summary>Groups of each SRPatientGroups.Name.</summary>
-    internal Dictionary<string, ulong> PatientGroupNames { get; } = new(StringComparer.OrdinalIgnoreCase);
+    internal Dictionary<string, ulong> PatientGroupNames { get; } = new(FieldText.Comparer);
 
     /// <summary>Groups of each name in the e-Start history.</summary>
-    internal Dictionary<string, ulong> EstartNames { get; } = new(StringComparer.OrdinalIgnoreCase);
+    internal Dictionary<string, ulong> EstartNames { get; } = new(FieldText.Comparer);
 
     /// <summary>Groups of those with a protection plan.</summary>
     internal ulong AtRisk { get; private set; }
@@ -76,7 +76,7 @@ public sealed class GroupDefinitions
     {
         foreach (var name in source.Names ?? [])
         {
-            names[name.Trim()] = names.GetValueOrDefault(name.Trim()) | group;
+            names[name] = names.GetValueOrDefault(name) | group;
         }
     }
 

@@ -6,7 +6,7 @@ namespace FamilyHubs.Pipeline.People;
 /// </summary>
 /// <param name="lists">Texts of integers.</param>
 /// <param name="kind">Where the column's integers are looked up first.</param>
-/// <param name="meanings">Text to meaning; compares without regard to case.</param>
+/// <param name="meanings">Text to meaning, see <see cref="TextMeanings"/>.</param>
 public sealed class ListColumn<T>(ListTexts lists, ListKind kind, Dictionary<string, T> meanings)
     where T : struct
 {

@@ -29,7 +29,7 @@ internal sealed class PatientGroupReader(PersonRegister people, GroupDefinitions
         for (var row = 0; row < rows.RowCount; row++)
         {
             var person = people.Find(patients[row]);
-            if (person < 0 || names[row] is not { } name || !definitions.PatientGroupNames.TryGetValue(name.Trim(), out var groups))
+            if (person < 0 || names[row] is not { } name || !definitions.PatientGroupNames.TryGetValue(name, out var groups))
             {
                 continue;
             }

@@ -14,10 +14,10 @@ internal sealed class RelationshipReader : ITableReader
     {
         _people = people;
         var mothers = TextMeanings.Of(profile.MotherTypes, true);
-        var meanings = new Dictionary<string, (bool Parent, bool Mother)>(StringComparer.OrdinalIgnoreCase);
+        var meanings = new Dictionary<string, (bool Parent, bool Mother)>(FieldText.Comparer);
         foreach (var type in profile.ParentTypes)
         {
-            meanings[type.Trim()] = (true, mothers.ContainsKey(type.Trim()));
+            meanings[type] = (true, mothers.ContainsKey(type));
         }
 
         _types = new ListColumn<(bool Parent, bool Mother)>(lists, ListKind.Static, meanings);

@@ -19,7 +19,7 @@ internal sealed class TemplateReader(IReadOnlyList<string> names) : ITableReader
         var texts = rows.Texts("TemplateName");
         for (var row = 0; row < rows.RowCount; row++)
         {
-            if (ids[row] is { } id && texts[row] is { } name && _names.ContainsKey(name.Trim()))
+            if (ids[row] is { } id && texts[row] is { } name && _names.ContainsKey(name))
             {
                 Templates.Add(id);
             }

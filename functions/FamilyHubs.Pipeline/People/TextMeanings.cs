@@ -1,3 +1,5 @@
+using FamilyHubs.Pipeline.Profiles;
+
 namespace FamilyHubs.Pipeline.People;
 
 /// <summary>Dictionaries of the profile's texts, which are compared trimmed and without regard to case (extracts.md 2).</summary>
@@ -6,7 +8,7 @@ public static class TextMeanings
     /// <summary>Each text with one meaning.</summary>
     public static Dictionary<string, T> Of<T>(IEnumerable<string> texts, T meaning)
     {
-        var meanings = new Dictionary<string, T>(StringComparer.OrdinalIgnoreCase);
+        var meanings = new Dictionary<string, T>(FieldText.Comparer);
         meanings.AddAll(texts, meaning);
         return meanings;
     }
@@ -16,7 +18,7 @@ public static class TextMeanings
     {
         foreach (var text in texts)
         {
-            meanings.TryAdd(text.Trim(), meaning);
+            meanings.TryAdd(text, meaning);
         }
     }
 }
