@@ -19,11 +19,11 @@ internal static class MailStyle
     public const string OwnNumber = "font:bold 15px/20px " + Family + Ink + Figure;
     public const string BesideNumber = "font:14px/20px " + Family + MutedInk + Figure;
 
-    private const string Family = "Arial,Helvetica,sans-serif;";
+    private const string Family = "Arial,sans-serif;";
     private const string Ink = "color:" + Palette.Text + ";";
     private const string MutedInk = "color:" + Palette.Muted + ";";
-    private const string Underline = "border-bottom:1px solid " + Palette.Rule + ";padding:5px 8px 5px 0;vertical-align:middle;";
-    private const string Figure = "padding-left:6px;white-space:nowrap;";
+    private const string Underline = "border-bottom:1px solid " + Palette.Rule + ";padding:5px 8px 5px 0;";
+    private const string Figure = "white-space:nowrap;";
 
     /// <summary>Share of its cell that the longest bar takes; the rest is for the figure.</summary>
     private const double LongestBar = 66;

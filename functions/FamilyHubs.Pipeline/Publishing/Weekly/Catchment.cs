@@ -6,13 +6,14 @@ namespace FamilyHubs.Pipeline.Publishing.Weekly;
 /// <summary>What a reader may see: the places of the reader's codes, the widest only where one holds another. Everything that is printed is picked through it.</summary>
 internal sealed class Catchment
 {
+    private const int MostFeatured = 2;
+
     private readonly GeographyIndex _geography;
-    private readonly WeeklyReport _report;
 
     /// <exception cref="ArgumentException">No code of the reader is known.</exception>
     public Catchment(Reader reader, Profile profile, WeeklyReport report)
     {
-        (_geography, _report) = (new GeographyIndex(profile.Geography), report);
+        _geography = new GeographyIndex(profile.Geography);
         Area = new Place(PlaceLevels.Area, _geography.Area.Code, PlainText.Clean(_geography.Area.Name));
         Districts = [.. _geography.Districts.Select(OfDistrict)];
         Teams = [.. report.Totals.Where(total => total.Level == PlaceLevels.Team).Select(OfTeam)];
@@ -25,6 +26,9 @@ internal sealed class Catchment
 
     /// <summary>The reader's places, in the order of the reader's codes. At least one.</summary>
     public IReadOnlyList<Place> Places { get; }
+
+    /// <summary>The places that a mail has room to rank; the others are in its files and on the page.</summary>
+    public IReadOnlyList<Place> Featured => [.. Places.Take(MostFeatured)];
 
     public bool IsWholeArea => Places[0].Level == PlaceLevels.Area;
 

@@ -5,15 +5,19 @@ using FamilyHubs.Pipeline.Publishing.Documents;
 namespace FamilyHubs.Pipeline.Publishing.Weekly;
 
 /// <summary>What moved and what is missing: changes since last week, the weeks before, meaningful reaches without recorded groups.</summary>
-/// <param name="most">Rows of the table of changes.</param>
-internal sealed class WeeklyActivity(WeeklyFigures figures, Catchment catchment, int most)
+/// <param name="wide">Whether all rows are shown, which a mail has no room for.</param>
+internal sealed class WeeklyActivity(WeeklyFigures figures, Catchment catchment, bool wide)
 {
     /// <summary>Earlier weeks that the trend shows besides this one: a quarter.</summary>
     private const int MostWeeks = 12;
 
+    private const int MostChanges = 6;
+
+    private IReadOnlyList<Place> Places => wide ? catchment.Places : catchment.Featured;
+
     /// <summary>Memberships now less those of the week before, as reported then.</summary>
     public Section Changes() => new("changes", "What changed since last week", figures.HasEarlierWeek
-        ? [.. catchment.Places.Select(ChangesOf)]
+        ? [.. Places.Select(ChangesOf)]
         : [new Paragraph("There is no report for the week before, so no change can be shown.")]);
 
     /// <summary>Memberships over the last weeks; null when no earlier week is known.</summary>
@@ -56,7 +60,7 @@ internal sealed class WeeklyActivity(WeeklyFigures figures, Catchment catchment,
         ]);
     }
 
-    private IReadOnlyList<Place> Beneath(Place place) => place.Level == PlaceLevels.Team ? [] : catchment.PartsOf(place);
+    private IReadOnlyList<Place> Beneath(Place place) => wide || catchment.Places.Count == 1 ? catchment.PartsOf(place) : [];
 
     private static IReadOnlyList<string> Row(string label, MeaningfulReachFigure reach)
     {
@@ -91,9 +95,9 @@ internal sealed class WeeklyActivity(WeeklyFigures figures, Catchment catchment,
                 : $"No group in {place.Name} changed since last week.");
         }
 
-        var shown = moved.Take(most).ToList();
+        var shown = moved.Take(wide ? moved.Count : MostChanges).ToList();
         var caption = shown.Count < moved.Count
-            ? $"The {Shown.Word(most)} largest changes in {place.Name}, of {moved.Count}"
+            ? $"The {Shown.Word(MostChanges)} largest changes in {place.Name}, of {moved.Count}"
             : $"Changes in {place.Name} since last week";
         return new DataTable(
             caption,

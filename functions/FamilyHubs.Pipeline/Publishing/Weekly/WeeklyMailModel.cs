@@ -9,8 +9,11 @@ namespace FamilyHubs.Pipeline.Publishing.Weekly;
 /// <param name="Subject">One line: the period and the one thing to know.</param>
 public sealed record WeeklyMailModel(string Subject, ReportDocument Document)
 {
-    private const int MostChanges = 6;
     private const int MostOfSubject = 200;
+
+    /// <summary>Rows of a ranking by group. A reader of several places gets fewer, which keeps the mail under the size that clients cut.</summary>
+    private const int MostRows = 10;
+    private const int MostRowsOfTwo = 5;
 
     /// <summary>Composes the mail of one reader.</summary>
     /// <param name="report">After disclosure control for mails; a child list in it is ignored.</param>
@@ -21,8 +24,8 @@ public sealed record WeeklyMailModel(string Subject, ReportDocument Document)
         var catchment = new Catchment(reader, profile, report);
         var figures = new WeeklyFigures(report, profile);
         var sentences = new WeeklySentences(figures, catchment);
-        var sections = new WeeklySections(figures, catchment, profile, MostRows(catchment), wide: false);
-        var activity = new WeeklyActivity(figures, catchment, MostChanges);
+        var sections = new WeeklySections(figures, catchment, profile, catchment.Featured.Count == 1 ? MostRows : MostRowsOfTwo, wide: false);
+        var activity = new WeeklyActivity(figures, catchment, wide: false);
         var week = IsoWeek.Parse(report.Week);
         List<string> summary = [sentences.Rise(), sentences.LargestGroup(), sentences.NotRecorded()];
         List<Section?> parts =
@@ -33,8 +36,8 @@ public sealed record WeeklyMailModel(string Subject, ReportDocument Document)
             sections.UnderFivesByGroup(),
             sections.Combinations(),
             activity.Changes(),
-            activity.Trend(history, report.AsOf),
             activity.NotRecorded(),
+            activity.Trend(history, report.AsOf),
             WeeklyProvenance.HowToRead(profile, profile.Disclosure.Profiles[profile.Disclosure.Mail]),
             WeeklyProvenance.Source(report, facts),
         ];
@@ -68,12 +71,4 @@ public sealed record WeeklyMailModel(string Subject, ReportDocument Document)
             .Replace("{place}", catchment.Name, StringComparison.Ordinal);
         return PlainText.Clean($"{subject}: {verdict}", most: MostOfSubject);
     }
-
-    /// <summary>Fewer rows a ranking for a reader of several places keep the mail under the size that clients cut.</summary>
-    private static int MostRows(Catchment catchment) => catchment.Places.Count switch
-    {
-        1 => 10,
-        2 or 3 => 5,
-        _ => 3,
-    };
 }

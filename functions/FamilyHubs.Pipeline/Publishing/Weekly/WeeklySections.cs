@@ -12,20 +12,19 @@ internal sealed class WeeklySections(WeeklyFigures figures, Catchment catchment,
     private const string Recorded = "Groups recorded";
     private const string Children = "Children under five";
 
-    /// <summary>Places with rankings of their own in a mail; the page has all.</summary>
-    private const int MostPlaces = 4;
+    private IReadOnlyList<Place> Places => wide ? catchment.Places : catchment.Featured;
 
-    private IEnumerable<Place> Places => wide ? catchment.Places : catchment.Places.Take(MostPlaces);
+    private string[] TotalHeadings => wide ? ["People", "Children", "Adults"] : ["People"];
 
     private string Minimum => Shown.Word(profile.CombinationMinimum);
 
     private string AreaName => catchment.Area.Name;
 
     /// <summary>Memberships of all ages by place (E19-39).</summary>
-    public Section ByPlace() => new("places", "Where priority groups are recorded", [.. Places.Select(ByPlace)]);
+    public Section ByPlace() => new("places", "Where priority groups are recorded", catchment.Places.Count == 1 ? [ByPlace(catchment.Places[0])] : [SideBySide(), .. wide ? catchment.Places.Select(ByPlace) : []]);
 
     /// <summary>Memberships of all ages by group (E19-40).</summary>
-    public Section ByGroup() => new("groups", "Which groups are largest", [.. Places.Select(ByGroup)]);
+    public Section ByGroup() => new("groups", "Which groups are largest", [.. Places.Select(ByGroup), .. Elsewhere(catchment.Places.Skip(Places.Count))]);
 
     /// <summary>Children under five in three or more groups by district (E19-41).</summary>
     public Section UnderFivesByDistrict() => new(
@@ -58,7 +57,7 @@ internal sealed class WeeklySections(WeeklyFigures figures, Catchment catchment,
         var parts = catchment.PartsOf(place);
         var rows = parts.Select(part => TotalRow(part, true)).ToList();
         if (place.Level == PlaceLevels.Area)
-            rows.AddRange(Elsewhere().Select(part => TotalRow(part, false)));
+            rows.AddRange(WithoutDistrict().Select(part => TotalRow(part, false)));
         List<Place> totals = [place];
         if (catchment.QuadrantOf(place) is { } quadrant)
             totals.Add(quadrant);
@@ -74,11 +73,23 @@ internal sealed class WeeklySections(WeeklyFigures figures, Catchment catchment,
             label,
             Recorded,
             null,
-            wide ? ["People", "Children", "Adults"] : ["People"],
+            TotalHeadings,
             Ranking.Of(rows, false),
             Ranking.Of([.. totals.Select(total => TotalRow(total, false))], false),
             note);
     }
+
+    /// <summary>The places of a reader of several.</summary>
+    private RankedBars SideBySide() => new(
+        "places",
+        $"Priority groups recorded in your {Shown.Word(catchment.Places.Count)} places, all ages",
+        "Place",
+        Recorded,
+        null,
+        TotalHeadings,
+        Ranking.Of([.. catchment.Places.Select(place => TotalRow(place, true))], false),
+        Ranking.Of([TotalRow(catchment.Area, false)], false),
+        null);
 
     private RankedBars ByGroup(Place place)
     {
@@ -105,9 +116,9 @@ internal sealed class WeeklySections(WeeklyFigures figures, Catchment catchment,
     private RankedBars UnderFivesRanking()
     {
         var districts = catchment.Places.SelectMany(catchment.DistrictsOf).Distinct().ToList();
-        var rows = districts.Select(district => UnderFivesRow(district, true)).ToList();
+        var rows = districts.Select(district => UnderFivesRow(district, inRanking: districts.Count > 1)).ToList();
         if (catchment.IsWholeArea)
-            rows.AddRange(Elsewhere().Select(place => UnderFivesRow(place, false)));
+            rows.AddRange(WithoutDistrict().Select(place => UnderFivesRow(place, false)));
         var all = catchment.Districts.Select(district => figures.UnderFivesOf(district).Children).ToList();
         var sum = all.Contains(null) ? null : all.Sum();
         var reader = catchment.IsWholeArea ? AreaName : catchment.Name;
@@ -176,7 +187,13 @@ internal sealed class WeeklySections(WeeklyFigures figures, Catchment catchment,
     private string? ScaleNote(Place place) =>
         place.Level == PlaceLevels.Area ? null : $"The bars of {place.Name} and of {AreaName} are each drawn to their own longest bar.";
 
-    private Place[] Elsewhere() =>
+    private static IEnumerable<Block> Elsewhere(IEnumerable<Place> rest)
+    {
+        var names = rest.Select(place => place.Name).ToList();
+        return names.Count == 0 ? [] : [new Paragraph($"The rankings of {Shown.List(names)} are in the attached files and in the full report.")];
+    }
+
+    private Place[] WithoutDistrict() =>
     [
         new(PlaceLevels.Unknown, PlaceLevels.Unknown, "No usable postcode"),
         new(PlaceLevels.Outside, PlaceLevels.Outside, $"Living outside {AreaName}"),
