@@ -22,6 +22,27 @@ public sealed class CommittedExtracts
     public IReadOnlyDictionary<string, long> CurrentPins =>
         _commits.Count == 0 ? new Dictionary<string, long>(StringComparer.Ordinal) : _commits[^1].Pins;
 
+    /// <summary>DateExtractTo of the last committed file of each table of the batches.</summary>
+    public IReadOnlyDictionary<string, DateTime> LastExtractTo
+    {
+        get
+        {
+            var last = new Dictionary<string, DateTime>(StringComparer.Ordinal);
+            foreach (var table in _commits.Where(e => e.IsBatch).SelectMany(e => e.Tables))
+            {
+                if (table.To is { } to)
+                {
+                    last[table.Table] = to;
+                }
+            }
+
+            return last;
+        }
+    }
+
+    /// <summary>Content of everything that was committed.</summary>
+    public IReadOnlySet<string> ContentHashes => _commits.Select(e => e.ContentHash).OfType<string>().ToHashSet(StringComparer.Ordinal);
+
     public ExtractEntry? Find(string extract) => _commits.Find(e => e.IsBatch && string.Equals(e.Extract, extract, StringComparison.Ordinal));
 
     /// <summary>True when what the batch holds is complete up to the midnight that ends <paramref name="asOf"/>.</summary>

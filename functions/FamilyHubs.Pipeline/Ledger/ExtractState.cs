@@ -12,6 +12,9 @@ public enum ExtractState
     /// <summary>Refused whole; nothing of it is in the lake.</summary>
     Refused,
 
+    /// <summary>Has the same content as a committed one: acknowledged, nothing done.</summary>
+    Duplicate,
+
     /// <summary>Waits for an earlier batch that may still come.</summary>
     Deferred,
 

@@ -85,8 +85,8 @@ public sealed partial class IngestBatch(
         var key = await keys.GetAsync(cancel);
         await using var staging = new BatchStaging(lake);
         await using var files = new BlobBatch(blobs, profile.Area, extract);
-        await using var reading = await new BatchReader(contracts).ReadAsync(
-            files, profile.Extract, new PersonKeys(key.Key, key.Version), History(committed, force), staging.SinkFor, progress, cancel);
+        var reader = new BatchReader(contracts, new PersonKeys(key.Key, key.Version), profile.Extract);
+        await using var reading = await reader.ReadAsync(files, History(committed, force), staging.SinkFor, progress, cancel);
         List<ValidationFinding> findings = [.. reading.AllFindings];
         if (reading.Verdict == BatchVerdict.Duplicate)
         {
@@ -116,7 +116,7 @@ public sealed partial class IngestBatch(
         }
 
         var source = new CommitSource(extract, reading.ContentHash);
-        var commits = await staging.CommitAsync(profile, reading, source, cancel);
+        var commits = await staging.CommitAsync(profile.Area, profile.Extract, reading, source, cancel);
         var pins = new Dictionary<string, long>(committed.CurrentPins, StringComparer.Ordinal);
         foreach (var commit in commits.Values.Where(c => c.Version >= 0))
         {
@@ -155,7 +155,7 @@ public sealed partial class IngestBatch(
         var former = committed.Find(claim.Extract);
         var entry = await ledger.FinishAsync(
             former is null
-                ? claim with { State = ExtractState.Refused, Reason = ReasonCodes.Duplicate, Message = "The same content was committed before.", ContentHash = reading.ContentHash }
+                ? claim with { State = ExtractState.Duplicate, Reason = ReasonCodes.Duplicate, Message = "The same content was committed before.", ContentHash = reading.ContentHash }
                 : claim with { State = ExtractState.Done },
             cancel);
         await archive.MoveAsync(area, claim.Extract, cancel);
