@@ -1,20 +1,27 @@
+using FamilyHubs.Pipeline.UseCases;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.Hosting;
 
 namespace FamilyHubs.Pipeline.Functions;
 
-/// <summary>Liveness: the app runs and answers.</summary>
-public sealed class Health(IHostEnvironment environment)
+/// <summary>Liveness: the app answers. Readiness (<c>/api/health/ready</c>): its stores do too.</summary>
+public sealed class Health(CheckReadiness readiness)
 {
-    /// <summary>200 with the app's name and version.</summary>
     [Function(nameof(Health))]
-    public IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request) =>
-        new OkObjectResult(new
+    public async Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health/{check?}")] HttpRequest request, string? check, CancellationToken cancel)
+    {
+        var version = typeof(Health).Assembly.GetName().Version?.ToString(3);
+        if (check != "ready")
         {
-            status = "alive",
-            application = environment.ApplicationName,
-            version = typeof(Health).Assembly.GetName().Version?.ToString(3),
-        });
+            return new OkObjectResult(new { status = "alive", version });
+        }
+
+        var unready = await readiness.RunAsync(cancel);
+        return new ObjectResult(new { status = unready.Count == 0 ? "ready" : "unready", version, unready })
+        {
+            StatusCode = unready.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable,
+        };
+    }
 }

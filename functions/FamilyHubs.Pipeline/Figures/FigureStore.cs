@@ -12,6 +12,9 @@ namespace FamilyHubs.Pipeline.Figures;
 public sealed class FigureStore(ITables tables, string table)
 {
     private const string PointerPrefix = "pointer|";
+    private const string Run = "Run";
+    private const string Reported = "Reported";
+    private const string Complete = "Complete";
 
     /// <summary>Writes the figures of a run. Writing them again changes nothing.</summary>
     public Task WriteAsync(RunEntry run, IReadOnlyCollection<Figure> figures, CancellationToken cancel) =>
@@ -23,14 +26,14 @@ public sealed class FigureStore(ITables tables, string table)
         while (true)
         {
             var known = await tables.FindAsync(table, PointerPartition(run.Area), run.Period, cancel);
-            if (known?.Text("Run") == run.Id)
+            if (known?.Text(Run) == run.Id)
             {
                 return;
             }
 
             try
             {
-                await WritePointerAsync(known, run.Area, run.Period, run.Id, known?.Text("Reported"), cancel);
+                await WritePointerAsync(known, run.Area, run.Period, run.Id, known?.Text(Reported), known?.Flag(Complete) == true, cancel);
                 return;
             }
             catch (TableConflictException)
@@ -41,22 +44,29 @@ public sealed class FigureStore(ITables tables, string table)
     }
 
     /// <summary>Remembers that this run is the one that people were told, which later weeks compare with.</summary>
-    public async Task MarkReportedAsync(RunEntry run, CancellationToken cancel)
+    /// <param name="run">The run; the first one told stays.</param>
+    /// <param name="complete">Everybody was told: nothing is due any more for the period.</param>
+    /// <param name="cancel">Cancels.</param>
+    public async Task MarkReportedAsync(RunEntry run, bool complete, CancellationToken cancel)
     {
         var known = await tables.FindAsync(table, PointerPartition(run.Area), run.Period, cancel);
-        if (known is not null && known.Text("Reported") is null)
+        if (known is not null && (known.Text(Reported) is null || known.Flag(Complete) != complete))
         {
-            await WritePointerAsync(known, run.Area, run.Period, known.Text("Run") ?? run.Id, run.Id, cancel);
+            await WritePointerAsync(known, run.Area, run.Period, known.Text(Run) ?? run.Id, known.Text(Reported) ?? run.Id, complete, cancel);
         }
     }
 
+    /// <summary>True when everybody was told of the period.</summary>
+    public async Task<bool> IsCompleteAsync(string area, string period, CancellationToken cancel) =>
+        (await tables.FindAsync(table, PointerPartition(area), period, cancel))?.Flag(Complete) == true;
+
     /// <summary>The run that readers of a period see; null before the first.</summary>
     public async Task<string?> PublishedRunAsync(string area, string period, CancellationToken cancel) =>
-        (await tables.FindAsync(table, PointerPartition(area), period, cancel))?.Text("Run");
+        (await tables.FindAsync(table, PointerPartition(area), period, cancel))?.Text(Run);
 
     /// <summary>The run of a period as people were told; the published one when nobody was told yet; null before the first.</summary>
     public async Task<string?> ReportedRunAsync(string area, string period, CancellationToken cancel) =>
-        await tables.FindAsync(table, PointerPartition(area), period, cancel) is { } row ? row.Text("Reported") ?? row.Text("Run") : null;
+        await tables.FindAsync(table, PointerPartition(area), period, cancel) is { } row ? row.Text(Reported) ?? row.Text(Run) : null;
 
     /// <summary>Periods that have a published run, in order.</summary>
     public async Task<IReadOnlyList<string>> PeriodsAsync(string area, CancellationToken cancel)
@@ -70,12 +80,13 @@ public sealed class FigureStore(ITables tables, string table)
         return periods;
     }
 
-    private async Task WritePointerAsync(TableRow? known, string area, string period, string run, string? reported, CancellationToken cancel)
+    private async Task WritePointerAsync(
+        TableRow? known, string area, string period, string run, string? reported, bool complete, CancellationToken cancel)
     {
         var row = new TableRow(PointerPartition(area), period)
         {
             ETag = known?.ETag,
-            Values = { ["Run"] = run, ["Reported"] = reported, ["Partition"] = Partition(area, period, run) },
+            Values = { [Run] = run, [Reported] = reported, [Complete] = complete, ["Partition"] = Partition(area, period, run) },
         };
         _ = known is null ? await tables.InsertAsync(table, row, cancel) : await tables.ReplaceAsync(table, row, cancel);
     }

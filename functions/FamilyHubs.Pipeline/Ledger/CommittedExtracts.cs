@@ -1,3 +1,5 @@
+using FamilyHubs.Pipeline.Periods;
+
 namespace FamilyHubs.Pipeline.Ledger;
 
 /// <summary>
@@ -11,6 +13,9 @@ public sealed class CommittedExtracts
 
     public CommittedExtracts(IEnumerable<ExtractEntry> entries) =>
         _commits = [.. entries.Where(e => e.State == ExtractState.Done && e.Sequence > 0).OrderBy(e => e.Sequence)];
+
+    /// <summary>The batch committed first.</summary>
+    public ExtractEntry? First => _commits.Find(e => e.IsBatch);
 
     /// <summary>The batch committed last.</summary>
     public ExtractEntry? Newest => _commits.LastOrDefault(e => e.IsBatch);
@@ -48,6 +53,10 @@ public sealed class CommittedExtracts
     /// <summary>True when what the batch holds is complete up to the midnight that ends <paramref name="asOf"/>.</summary>
     public static bool Covers(ExtractEntry batch, DateOnly asOf) =>
         batch.DateTo is { } to && to >= asOf.AddDays(1).ToDateTime(TimeOnly.MinValue);
+
+    /// <summary>The last week that the batch covers.</summary>
+    public static IsoWeek LastWeekOf(ExtractEntry batch) =>
+        IsoWeek.Of(DateOnly.FromDateTime(batch.DateTo ?? throw new ArgumentException($"Batch {batch.Extract} has no DateExtractTo.", nameof(batch)))).Previous;
 
     /// <summary>The lake versions that a report from this batch reads.</summary>
     public IReadOnlyDictionary<string, long> PinsOf(ExtractEntry batch)

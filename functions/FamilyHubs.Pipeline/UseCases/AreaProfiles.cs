@@ -43,6 +43,21 @@ public sealed partial class AreaProfiles(IBlobs blobs, ProfileCatalog shipped, I
         };
     }
 
+    /// <summary>Areas that have a profile, shipped or of their own, in ordinal order.</summary>
+    public async Task<IReadOnlyList<string>> AreasAsync(CancellationToken cancel)
+    {
+        var areas = new SortedSet<string>(shipped.Areas, StringComparer.Ordinal);
+        await foreach (var blob in blobs.ListAsync(Containers.Config, string.Empty, cancel))
+        {
+            if (blob.Name.EndsWith("/profile.json", StringComparison.Ordinal))
+            {
+                areas.Add(blob.Name[..blob.Name.IndexOf('/', StringComparison.Ordinal)]);
+            }
+        }
+
+        return [.. areas];
+    }
+
     private async Task<ProfileResult?> ReadAsync(string area, string name, CancellationToken cancel)
     {
         try

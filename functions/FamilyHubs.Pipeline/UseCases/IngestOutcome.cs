@@ -11,4 +11,14 @@ namespace FamilyHubs.Pipeline.UseCases;
 public sealed record IngestOutcome(ExtractEntry Entry, IReadOnlyList<ValidationFinding> Findings, bool AlreadyDone = false, bool Busy = false)
 {
     public bool IsDone => Entry.State == ExtractState.Done;
+
+    /// <summary>For triggers, whose host tries again what throws. What was refused is an outcome, not a fault.</summary>
+    /// <exception cref="InvalidOperationException">Another worker has the area.</exception>
+    public void ThrowIfBusy()
+    {
+        if (Busy)
+        {
+            throw new InvalidOperationException(Entry.Message);
+        }
+    }
 }

@@ -37,6 +37,8 @@ public static class PipelineServices
         services.AddSingleton<IngestFile>();
         services.AddSingleton<ProduceWeeklyReport>();
         services.AddSingleton<SendWeeklyReport>();
+        services.AddSingleton<RunDueWeeklyReports>();
+        services.AddSingleton<CheckReadiness>();
         return services;
     }
 }

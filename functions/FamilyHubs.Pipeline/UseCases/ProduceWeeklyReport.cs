@@ -47,7 +47,7 @@ public sealed partial class ProduceWeeklyReport(
         var pins = committed.PinsOf(batch);
         var previousRun = await _figures.ReportedRunAsync(profile.Area, week.Previous.ToString(), cancel);
         var previous = previousRun is null ? null : await archive.FindAsync(profile.Area, week.Previous.ToString(), previousRun, cancel);
-        var computation = await WeeklyReportBuilder.BuildAsync(
+        var computation = await WeeklyReportBuilder.ComputeAsync(
             profile,
             lake.Open(profile.Area, batch.Extract, pins),
             week,
@@ -72,13 +72,13 @@ public sealed partial class ProduceWeeklyReport(
         // combinations is the same run with a longer list, for the one who asked.
         if (batch.Extract == committed.Newest?.Extract && !request.AllCombinations)
         {
-            run = await PublishAsync(run, computation.Report, cancel);
+            run = await PublishAsync(profile, run, computation.Report, cancel);
         }
 
         return new WeeklyOutcome(computation.Report, run, Refusal: null);
     }
 
-    private async Task<RunEntry> PublishAsync(RunEntry run, WeeklyReport report, CancellationToken cancel)
+    private async Task<RunEntry> PublishAsync(Profile profile, RunEntry run, WeeklyReport report, CancellationToken cancel)
     {
         if (await runs.FindAsync(run.Area, run.Id, cancel) is { State: RunState.Done } known)
         {
@@ -91,6 +91,8 @@ public sealed partial class ProduceWeeklyReport(
         await runs.WriteAsync(run, cancel);
         await _figures.WriteAsync(run, figures, cancel);
         await archive.WriteAsync(report, run.Id, cancel);
+        var open = WeeklyDisclosure.Apply(report, profile.Disclosure.Profiles[profile.Disclosure.Mail], profile);
+        await archive.WritePublishedAsync(open, run.Id, cancel);
         await _figures.PublishAsync(run, cancel);
         var done = run with { State = RunState.Done, Figures = figures.Count };
         await runs.WriteAsync(done, cancel);

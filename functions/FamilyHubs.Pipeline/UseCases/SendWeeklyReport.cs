@@ -41,8 +41,11 @@ public sealed class SendWeeklyReport(
             return new MailingSummary([], 0, $"Extract {run.Extract} is not in the ledger.");
         }
 
-        var open = WeeklyDisclosure.Apply(report, profile.Disclosure.Profiles[profile.Disclosure.Mail], profile);
-        await archive.WritePublishedAsync(open, run.Id, cancel);
+        if (await archive.FindPublishedAsync(profile.Area, run.Period, run.Id, cancel) is not { } open)
+        {
+            return new MailingSummary([], 0, $"The published copy of run {run.Id} is missing: compute the report again.");
+        }
+
         var history = await HistoryAsync(report, cancel);
         var facts = Facts(batch, run, report);
         List<MailingEntry> mails = [];
@@ -65,10 +68,7 @@ public sealed class SendWeeklyReport(
             }
         }
 
-        if (handedOver > 0)
-        {
-            await _figures.MarkReportedAsync(run, cancel);
-        }
+        await _figures.MarkReportedAsync(run, complete: mails.TrueForAll(m => m.State is not (MailingState.Pending or MailingState.Sending)), cancel);
 
         return new MailingSummary(mails, handedOver);
     }
