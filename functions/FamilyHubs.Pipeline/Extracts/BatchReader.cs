@@ -158,7 +158,7 @@ public sealed class BatchReader(ContractCatalog contracts, PersonKeys keys, Extr
             await using var pump = new FilePump(await files.OpenAsync(file.Name, cancel), cancel);
             var reader = new TableReader(contract, keys, refused, _options);
             var reading = await reader.ReadAsync(pump.Content, _dialect, source, sink, report, cancel);
-            return reading with { ContentHash = await pump.HashAsync(), Findings = [.. reading.Findings, .. TooManyBad(reading)] };
+            return reading with { ContentHash = await pump.HashAsync(), Findings = [.. reading.Findings, .. BadRowLimit.Check(reading, settings)] };
         }
         catch (ArchiveException e)
         {
@@ -175,17 +175,6 @@ public sealed class BatchReader(ContractCatalog contracts, PersonKeys keys, Extr
         {
             await refused.DisposeAsync();
             throw;
-        }
-    }
-
-    private IEnumerable<ValidationFinding> TooManyBad(TableReading reading)
-    {
-        if (reading.Refused.Count > settings.MaxBadRowsMinimum && reading.Refused.Count * 100.0 > settings.MaxBadRowsPercent * reading.Rows)
-        {
-            yield return new ValidationFinding(
-                Severity.Error, ReasonCodes.TooManyBadRows, reading.Table, null, null,
-                $"{reading.Refused.Count} of {reading.Rows} rows are refused; {settings.MaxBadRowsPercent} % are allowed, and {settings.MaxBadRowsMinimum} in any case.",
-                "See the reasons of the refused rows: one cause is likely. Then have the extract drawn again.");
         }
     }
 

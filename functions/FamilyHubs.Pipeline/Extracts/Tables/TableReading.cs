@@ -43,4 +43,7 @@ public sealed record TableReading
 
     /// <summary>Findings about the file as a whole.</summary>
     public IReadOnlyList<ValidationFinding> Findings { get; init; } = [];
+
+    /// <summary>Nothing was found for which the file must not be committed.</summary>
+    public bool IsAccepted => !Findings.Any(f => f.Severity == Severity.Error);
 }
