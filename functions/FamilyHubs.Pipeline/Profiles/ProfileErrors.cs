@@ -23,8 +23,10 @@ internal sealed class ProfileErrors(JsonPositions positions)
     /// <summary>The value must be among those that are defined elsewhere in the profile.</summary>
     public void Known(string path, string? value, IEnumerable<string> known, string what)
     {
-        if (value is not null && !known.Contains(value, StringComparer.Ordinal))
-            Add(path, $"There is no {what} \"{value}\".", $"Expected one of: {string.Join(", ", known)}.");
+        if (value is null || known.Contains(value, StringComparer.Ordinal))
+            return;
+        var names = string.Join(", ", known);
+        Add(path, $"There is no {what} \"{value}\".", names.Length == 0 ? "The profile defines none." : $"Expected one of: {names}.");
     }
 
     /// <summary>A field that another field asks for.</summary>

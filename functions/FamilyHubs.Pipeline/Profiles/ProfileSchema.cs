@@ -15,15 +15,32 @@ internal static class ProfileSchema
     public static async Task CheckAsync(string json, ProfileErrors errors, CancellationToken cancel)
     {
         var schema = await Schema.Value.WaitAsync(cancel);
-        foreach (var error in schema.Validate(json))
-            Add(error, errors);
+        var faults = Flatten(schema.Validate(json)).Select(error => (Path: PathOf(error), Error: error)).ToArray();
+        // A list where an object is expected lacks all its fields besides: one error says it.
+        var wrong = faults.Where(fault => fault.Error.Kind is ValidationErrorKind.ObjectExpected).Select(fault => fault.Path).ToArray();
+        foreach (var (path, error) in faults)
+        {
+            if (wrong.Any(outer => path.StartsWith(outer + '.', StringComparison.Ordinal)))
+                continue;
+            var (message, remedy) = Explain(error);
+            errors.Add(path, message, remedy);
+        }
     }
 
-    private static void Add(ValidationError error, ProfileErrors errors)
+    /// <summary>The errors of items and fields themselves in place of "an item is wrong".</summary>
+    private static IEnumerable<ValidationError> Flatten(IEnumerable<ValidationError> errors)
     {
-        var path = PathOf(error);
-        var (message, remedy) = Explain(error);
-        errors.Add(path, message, remedy);
+        foreach (var error in errors)
+        {
+            var inner = error is ChildSchemaValidationError child ? Flatten(child.Errors.Values.SelectMany(list => list)).ToArray() : [];
+            // Of "a number or null" each alternative fails: that the text is no null does not help anyone whose number is too large.
+            if (error.Kind is ValidationErrorKind.NoTypeValidates)
+                inner = [.. inner.Where(each => each.Kind is not (ValidationErrorKind.NumberExpected or ValidationErrorKind.NullExpected))];
+            if (inner.Length == 0)
+                yield return error;
+            foreach (var each in inner)
+                yield return each;
+        }
     }
 
     private static string PathOf(ValidationError error)

@@ -20,7 +20,7 @@ public sealed class ProfileSchemaTests
     [InlineData("timeZone", "\"UTC\"", "$.timeZone", "none of the list")]
     [InlineData("contacts", "[]", "$.contacts", "object")]
     [InlineData("parentTypes", "{}", "$.parentTypes", "list")]
-    [InlineData("priorityGroups", "[]", "$.priorityGroups", "fewer than 1")]
+    [InlineData("tiers/1/sources", "[]", "$.tiers[1].sources", "fewer than 1")]
     [InlineData("countedModes", "[\"video\", \"video\"]", "$.countedModes", "twice")]
     [InlineData("reviews/oneYear", null, "$.reviews.oneYear", "missing")]
     [InlineData("reviews/oneYear/csdsActivityTypes", "[\"9\"]", "$.reviews.oneYear.csdsActivityTypes[0]", "pattern")]

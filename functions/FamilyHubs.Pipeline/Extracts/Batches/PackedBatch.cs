@@ -41,5 +41,13 @@ public sealed class PackedBatch(string file, ArchiveLimits? limits = null)
         }
     }
 
-    protected override ValueTask DisposeCoreAsync() => _outer?.DisposeAsync() ?? ValueTask.CompletedTask;
+    protected override async ValueTask DisposeCoreAsync()
+    {
+        if (_outer is not null)
+        {
+            await _outer.DisposeAsync();
+        }
+
+        await base.DisposeCoreAsync();
+    }
 }
