@@ -7,10 +7,10 @@ namespace FamilyHubs.Pipeline.Cli.Samples;
 internal static class Rates
 {
     /// <summary>
-    /// Share of children by year of age, 0 to 19. A service of 0 to 19 opens a record at birth and sees the younger ones most: half are
-    /// under five.
+    /// Share of families by the age of their youngest child, 0 to 19 years. A service of 0 to 19 opens a record at birth and sees the
+    /// younger ones most: with their brothers and sisters, half of the children are under five.
     /// </summary>
-    public static ReadOnlySpan<double> ChildrenByAge => [11, 10.5, 10.5, 10, 9.5, 5, 4, 3.6, 3.4, 3.2, 3.2, 3.2, 3.2, 3.2, 3.2, 3, 3, 2.6, 2.4, 2];
+    public static ReadOnlySpan<double> YoungestByAge => [16, 15, 14, 13, 12, 5, 4, 3, 3, 2.5, 2.5, 2, 2, 1.5, 1.5, 1, 1, 0.6, 0.4, 0.2];
 
     /// <summary>Share of families by number of children, 1 to 5 (ONS families and households: 45, 41, 14 with three or more).</summary>
     public static ReadOnlySpan<double> ChildrenInFamily => [45, 41, 10, 3, 1];
@@ -134,11 +134,11 @@ internal static class Rates
     /// </summary>
     public static ReviewRate Review(string type) => type switch
     {
-        "antenatal" => new ReviewRate(0.845, 0, 0.965),
-        "newBirth" => new ReviewRate(0.983, 0.012, 0.992),
-        "sixToEightWeeks" => new ReviewRate(0.968, 0.02, 0.985),
-        "oneYear" => new ReviewRate(0.938, 0.045, 0.9),
-        "twoToTwoAndAHalfYears" => new ReviewRate(0.953, 0.02, 0.985),
+        "antenatal" => new ReviewRate(0.865, 0, 0.975),
+        "newBirth" => new ReviewRate(0.988, 0.01, 0.998),
+        "sixToEightWeeks" => new ReviewRate(0.978, 0.015, 0.985),
+        "oneYear" => new ReviewRate(0.948, 0.04, 0),
+        "twoToTwoAndAHalfYears" => new ReviewRate(0.96, 0.02, 0.99),
         _ => throw new ArgumentOutOfRangeException(nameof(type), $"{type} is no type of review."),
     };
 

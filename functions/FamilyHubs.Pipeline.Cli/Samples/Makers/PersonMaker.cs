@@ -61,7 +61,7 @@ internal sealed class PersonMaker(SampleArea area)
     private List<DateOnly> Births(Prng random)
     {
         // The youngest is up to twelve weeks from being born at the end: its mother has antenatal contacts already.
-        var age = random.Weighted(Rates.ChildrenByAge);
+        var age = random.Weighted(Rates.YoungestByAge);
         var birth = area.Options.To.AddDays(84).AddYears(-age).AddDays(-random.Below(365));
         List<DateOnly> births = [birth];
         var count = random.Weighted(Rates.ChildrenInFamily) + 1;
