@@ -28,7 +28,10 @@ internal sealed class BlobRangeReader(BlobClient client, string container, strin
         }
         catch (RequestFailedException e)
         {
-            throw Translate(e);
+            // A condition on a blob that is not there is answered with 404 or, by some, with 412.
+            throw e.ErrorCode == BlobErrorCode.ConditionNotMet && !await client.ExistsAsync(cancel).ConfigureAwait(false)
+                ? new BlobNotFoundException(container, name, e)
+                : Translate(e);
         }
     }
 
