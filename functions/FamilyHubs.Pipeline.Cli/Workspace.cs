@@ -11,49 +11,48 @@ namespace FamilyHubs.Pipeline.Cli;
 /// <summary>The product on the store that a command works on. Storage that this started is stopped with it.</summary>
 internal sealed class Workspace : IAsyncDisposable
 {
-    private readonly LocalStorageServer? _storage;
+    private const string MailFolder = "out/mails";
+
+    private readonly LocalMachine _machine;
     private readonly ServiceProvider _services;
 
-    private Workspace(LocalStorageServer? storage, ServiceProvider services) => (_storage, _services) = (storage, services);
+    private Workspace(LocalMachine machine, ServiceProvider services, string lake) => (_machine, _services, Lake) = (machine, services, lake);
+
+    /// <summary>Connection string or address of the store.</summary>
+    public string Lake { get; }
 
     /// <summary>Opens the store.</summary>
-    /// <param name="lake">Connection string or address; <c>local</c> or null for the setting Lake, else local storage.</param>
-    /// <param name="settings">Settings that win over the environment's.</param>
+    /// <param name="lake">Connection string or address; null for the setting Lake, else local storage; <c>local</c> for local storage whatever is set.</param>
     /// <param name="cancel">Cancels.</param>
-    public static async Task<Workspace> OpenAsync(string? lake, IReadOnlyDictionary<string, string?>? settings, CancellationToken cancel)
+    /// <param name="mailFolder">Where mails are written while no mail service is configured.</param>
+    /// <param name="storage">Where the data of local storage is; null for the usual place.</param>
+    public static async Task<Workspace> OpenAsync(
+        string? lake, CancellationToken cancel, string mailFolder = MailFolder, LocalStorageOptions? storage = null)
     {
-        var environment = new ConfigurationBuilder().AddEnvironmentVariables().Build();
-        var configured = lake switch
+        var chosen = new Dictionary<string, string?>(StringComparer.Ordinal);
+        if (lake is not null)
         {
-            null => environment["Lake"],
-            "local" => null,
-            _ => lake,
-        };
-        var storage = await LocalStorageServer.StartIfNeededAsync(configured, cancel);
+            chosen["Lake"] = lake == "local" ? string.Empty : lake;
+        }
+
+        var asked = new ConfigurationBuilder().AddEnvironmentVariables().AddInMemoryCollection(chosen).Build();
+        var machine = await LocalMachine.StartAsync(asked, mailFolder, storage, TimeProvider.System, cancel);
         try
         {
-            var configuration = new ConfigurationBuilder()
-                .AddEnvironmentVariables()
-                .AddInMemoryCollection(new Dictionary<string, string?> { ["Lake"] = storage?.ConnectionString ?? configured })
-                .AddInMemoryCollection(settings ?? new Dictionary<string, string?>())
-                .Build();
+            var configuration = new ConfigurationBuilder().AddConfiguration(asked).AddInMemoryCollection(machine.Settings).Build();
             var services = new ServiceCollection()
                 .AddSingleton<IConfiguration>(configuration)
-                .AddLogging(logging => logging.SetMinimumLevel(LogLevel.None))
                 .AddAzurePorts(configuration)
                 .AddPipeline(configuration)
+                .AddLogging(logging => logging.SetMinimumLevel(LogLevel.None))
                 .BuildServiceProvider();
-            var workspace = new Workspace(storage, services);
+            var workspace = new Workspace(machine, services, configuration["Lake"] ?? configuration["Lake:blobServiceUri"] ?? string.Empty);
             await workspace.Get<AzureStores>().EnsureStoresAsync(cancel);
             return workspace;
         }
         catch
         {
-            if (storage is not null)
-            {
-                await storage.DisposeAsync();
-            }
-
+            await machine.DisposeAsync();
             throw;
         }
     }
@@ -79,9 +78,6 @@ internal sealed class Workspace : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        if (_storage is not null)
-        {
-            await _storage.DisposeAsync();
-        }
+        await _machine.DisposeAsync();
     }
 }

@@ -18,7 +18,7 @@ internal static class ExtractsVerb
         command.SetAction(async (parsed, cancel) =>
         {
             var terminal = new Terminal(parsed.GetValue(json));
-            await using var workspace = await Workspace.OpenAsync(parsed.GetValue(lake), settings: null, cancel);
+            await using var workspace = await Workspace.OpenAsync(parsed.GetValue(lake), cancel);
             var entries = await workspace.Get<ExtractLedger>().ListAsync(parsed.GetValue(area)!, cancel);
             if (parsed.GetValue(json))
             {

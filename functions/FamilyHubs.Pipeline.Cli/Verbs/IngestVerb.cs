@@ -26,7 +26,7 @@ internal static class IngestVerb
         {
             var terminal = new Terminal(parsed.GetValue(json));
             var plan = IngestPlan.Of(parsed.GetValue(path)!, ContractCatalog.Shipped);
-            await using var workspace = await Workspace.OpenAsync(parsed.GetValue(lake), settings: null, cancel);
+            await using var workspace = await Workspace.OpenAsync(parsed.GetValue(lake), cancel);
             var definitions = await workspace.ProfileAsync(parsed.GetValue(area)!, parsed.GetValue(profile), cancel);
             var outcomes = await new IngestRunner(terminal, workspace, definitions).RunAsync(plan, parsed.GetValue(force), cancel);
             if (parsed.GetValue(json))

@@ -23,7 +23,7 @@ internal static class QuarantineVerb
         {
             var terminal = new Terminal(parsed.GetValue(json));
             var only = parsed.GetValue(extract);
-            await using var workspace = await Workspace.OpenAsync(parsed.GetValue(lake), settings: null, cancel);
+            await using var workspace = await Workspace.OpenAsync(parsed.GetValue(lake), cancel);
             var rows = await workspace.Get<QuarantineStore>().ListAsync(parsed.GetValue(area)!, only, cancel);
             var batches = (await workspace.Get<ExtractLedger>().ListAsync(parsed.GetValue(area)!, cancel))
                 .Where(e => e.State is ExtractState.Refused or ExtractState.Deferred or ExtractState.Held && (only is null || e.Extract == only))

@@ -16,7 +16,7 @@ internal static class RunsVerb
         command.SetAction(async (parsed, cancel) =>
         {
             var terminal = new Terminal(parsed.GetValue(json));
-            await using var workspace = await Workspace.OpenAsync(parsed.GetValue(lake), settings: null, cancel);
+            await using var workspace = await Workspace.OpenAsync(parsed.GetValue(lake), cancel);
             var runs = await workspace.Get<RunLedger>().ListAsync(parsed.GetValue(area)!, cancel);
             if (parsed.GetValue(json))
             {
@@ -45,7 +45,7 @@ internal static class RunsVerb
         command.SetAction(async (parsed, cancel) =>
         {
             var terminal = new Terminal();
-            await using var workspace = await Workspace.OpenAsync(parsed.GetValue(lake), settings: null, cancel);
+            await using var workspace = await Workspace.OpenAsync(parsed.GetValue(lake), cancel);
             if (await workspace.Get<RunLedger>().FindAsync(parsed.GetValue(area)!, parsed.GetValue(id)!, cancel) is not { } run)
             {
                 terminal.Bad($"There is no run {parsed.GetValue(id)} of {parsed.GetValue(area)}. See: familyhubs runs --area {parsed.GetValue(area)}");

@@ -35,7 +35,7 @@ internal static class WeeklyVerb
             }
 
             var terminal = new Terminal(parsed.GetValue(json));
-            await using var workspace = await Workspace.OpenAsync(parsed.GetValue(lake), settings: null, cancel);
+            await using var workspace = await Workspace.OpenAsync(parsed.GetValue(lake), cancel);
             var definitions = await workspace.ProfileAsync(parsed.GetValue(area)!, parsed.GetValue(profile), cancel);
             var outcome = await workspace.Get<ProduceWeeklyReport>().RunAsync(
                 definitions, isoWeek, new WeeklyRequest(parsed.GetValue(extract), parsed.GetValue(all)), cancel);

@@ -6,6 +6,7 @@ namespace FamilyHubs.Pipeline.Lake;
 /// <summary>Names of columns with a meaning for the lake, and of blobs in the lake container.</summary>
 internal static class LakeNames
 {
+    public const string Row = "RowIdentifier";
     public const string Organisation = "IDOrganisationVisibleTo";
     public const string Patient = "IDPatient";
     public const string Recorded = "DateEventRecorded";

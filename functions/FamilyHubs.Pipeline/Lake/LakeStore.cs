@@ -1,5 +1,6 @@
 using FamilyHubs.Pipeline.Columns;
 using FamilyHubs.Pipeline.Lake.Delta;
+using FamilyHubs.Pipeline.Lake.Files;
 using FamilyHubs.Pipeline.Lake.Staging;
 using FamilyHubs.Pipeline.Ports;
 
@@ -57,6 +58,21 @@ public sealed class LakeStore(IBlobs blobs, IColumnFiles files, TimeProvider tim
             ? null
             : await RetryAsync(lakeSchema.Name, () => writer.RemovePatientsAsync(patients, source, cancel)).ConfigureAwait(false);
         return removal;
+    }
+
+    /// <summary>Which of these keys a table has in a version. Files whose ids none of them can be among are not read.</summary>
+    /// <param name="area">Area.</param>
+    /// <param name="table">A table with RowIdentifier and IDOrganisationVisibleTo.</param>
+    /// <param name="version">Version.</param>
+    /// <param name="keys">RowIdentifier and organisation.</param>
+    /// <param name="cancel">Cancels.</param>
+    public async Task<IReadOnlySet<(long Id, string Organisation)>> FindKeysAsync(
+        string area, string table, long version, IReadOnlySet<(long Id, string Organisation)> keys, CancellationToken cancel)
+    {
+        var state = await FindAsync(area, table, version, cancel).ConfigureAwait(false);
+        return state is null || keys.Count == 0
+            ? new HashSet<(long, string)>()
+            : await new KeyLookup(new DataFiles(blobs, files, area, table), state).RunAsync(keys, cancel).ConfigureAwait(false);
     }
 
     /// <summary>A version of a table, the newest when <paramref name="version"/> is null; null when the table does not exist.</summary>

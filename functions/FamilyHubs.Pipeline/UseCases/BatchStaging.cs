@@ -36,11 +36,31 @@ internal sealed class BatchStaging(LakeStore lake) : IAsyncDisposable
         return commits;
     }
 
-    /// <summary>Takes the rows of removed patients out of every table, after all tables are merged (extracts.md 3).</summary>
+    /// <summary>
+    /// Takes the rows of removed patients out of every table, after all tables are merged (extracts.md 3). A removal of a patient
+    /// that was not known before the batch is a no-op: rows of such a person are kept and belong to nobody.
+    /// </summary>
+    /// <param name="area">Area.</param>
+    /// <param name="contracts">Tables in scope.</param>
+    /// <param name="before">Lake versions before the batch.</param>
+    /// <param name="pins">Lake versions after the batch; brought up to date.</param>
+    /// <param name="source">The batch.</param>
+    /// <param name="cancel">Cancels.</param>
     public async Task RemovePatientsAsync(
-        string area, ContractCatalog contracts, Dictionary<string, long> pins, CommitSource source, CancellationToken cancel)
+        string area,
+        ContractCatalog contracts,
+        IReadOnlyDictionary<string, long> before,
+        Dictionary<string, long> pins,
+        CommitSource source,
+        CancellationToken cancel)
     {
-        if (_removed is not { Keys.Count: > 0 } removed)
+        if (_removed is not { Keys.Count: > 0 } || !before.TryGetValue(Patients, out var version))
+        {
+            return;
+        }
+
+        var removed = await lake.FindKeysAsync(area, Patients, version, _removed.Keys, cancel);
+        if (removed.Count == 0)
         {
             return;
         }
@@ -48,7 +68,7 @@ internal sealed class BatchStaging(LakeStore lake) : IAsyncDisposable
         foreach (var contract in contracts.ExtractTables.Where(c => c.Table != Patients && c.Find("IDPatient") is not null))
         {
             if (pins.ContainsKey(contract.Table)
-                && await lake.RemovePatientsAsync(area, contract.LakeSchema, removed.Keys, source, cancel) is { } commit)
+                && await lake.RemovePatientsAsync(area, contract.LakeSchema, removed, source, cancel) is { } commit)
             {
                 pins[contract.Table] = commit.Version;
             }
@@ -66,6 +86,11 @@ internal sealed class BatchStaging(LakeStore lake) : IAsyncDisposable
     /// <summary>How a file is merged: a delta upserts; a full file replaces the organisations it holds, or the whole of a table without any.</summary>
     private static MergeMode Mode(StagedTable staged, TableReading table, ExtractSettings settings)
     {
+        if (staged.Schema.Key.Count == 0)
+        {
+            return MergeMode.ReplaceAll;
+        }
+
         var hasOrganisation = staged.Schema.IndexOf("IDOrganisationVisibleTo") >= 0;
         if (table.IsDelta || (!settings.FullIsComplete && hasOrganisation))
         {

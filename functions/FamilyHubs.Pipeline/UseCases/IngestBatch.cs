@@ -123,7 +123,7 @@ public sealed partial class IngestBatch(
             pins[commit.Table] = commit.Version;
         }
 
-        await staging.RemovePatientsAsync(profile.Area, contracts, pins, source, cancel);
+        await staging.RemovePatientsAsync(profile.Area, contracts, committed.CurrentPins, pins, source, cancel);
         var finished = await ledger.FinishAsync(
             claim with
             {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using FamilyHubs.Pipeline.Extracts;
 using FamilyHubs.Pipeline.Extracts.Tables;
 using FamilyHubs.Pipeline.Ports;
 
