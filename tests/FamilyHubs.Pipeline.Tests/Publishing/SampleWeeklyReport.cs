@@ -45,7 +45,7 @@ internal sealed class SampleWeeklyReport
         "weekly-essex-2019-W13-r1", new Uri("https://reports.example.org/essex/weekly/2019-W13"), new DateOnly(2019, 4, 8));
 
     /// <summary>The report of the sample people, with the week before a little smaller.</summary>
-    public static WeeklyReport For(Profile profile, int people = 9000, int threshold = 5, bool childList = false) =>
+    public static WeeklyReport For(Profile profile, int people = 4000, int threshold = 5, bool childList = false) =>
         new SampleWeeklyReport(profile, people, threshold).Build(childList);
 
     public static string TeamCode(string name) => $"{4000 + name.Sum(letter => letter) * 7 + name[^1]}";
@@ -60,19 +60,20 @@ internal sealed class SampleWeeklyReport
     private WeeklyReport Build(bool childList)
     {
         var places = Places().ToList();
-        var young = _people.Where(person => person.Months < 60 && person.Groups.Length >= 3).ToList();
-        var residents = _people.Where(person => person.District is not ("unknown" or "outside")).ToList();
+        var people = places.ToDictionary(place => place.Code, place => In(place));
+        var young = _people.Where(IsYoung).ToList();
+        var residents = people[_profile.Geography.Area.Code].ToHashSet();
         return new WeeklyReport(
             _profile.Area, Week, AsOf, "20190401_0200", _profile.DefinitionVersion,
-            [.. places.Select(place => Total(place, In(place)))],
-            [.. places.SelectMany(place => Ranked(_profile.PriorityGroups.Select(group => Group(place, group, In(place))), row => row.Memberships, (row, rank) => row with { Rank = rank }))],
+            [.. places.Select(place => Total(place, people[place.Code]))],
+            [.. places.SelectMany(place => Ranked(_profile.PriorityGroups.Select(group => Group(place, group, people[place.Code])), row => row.Memberships, (row, rank) => row with { Rank = rank }))],
             [.. Ranked(Districts(young), row => row.Children, (row, rank) => row with { Rank = rank })],
-            [.. places.SelectMany(place => Ranked(_profile.PriorityGroups.Select(group => UnderFives(place, group, In(place))), row => row.Children, (row, rank) => row with { Rank = rank }))],
-            [.. places.SelectMany(place => Combinations(place, In(place).Where(young.Contains).Select(person => person.Groups)))],
-            [.. places.SelectMany(place => Combinations(place, In(place).Where(young.Contains).SelectMany(person => Triples(person.Groups))))],
-            [.. places.Select(place => Reach(place, In(place).Where(person => person.Met).ToList()))],
-            [.. places.SelectMany(place => _profile.PriorityGroups.Select((group, index) => Change(place, group, index, In(place))))],
-            childList ? [.. young.Intersect(residents).Take(400).Select(Child)] : null);
+            [.. places.SelectMany(place => Ranked(_profile.PriorityGroups.Select(group => UnderFives(place, group, people[place.Code])), row => row.Children, (row, rank) => row with { Rank = rank }))],
+            [.. places.SelectMany(place => Combinations(place, people[place.Code].Where(IsYoung).Select(person => person.Groups)))],
+            [.. places.SelectMany(place => Combinations(place, people[place.Code].Where(IsYoung).SelectMany(person => Triples(person.Groups))))],
+            [.. places.Select(place => Reach(place, people[place.Code].Where(person => person.Met).ToList()))],
+            [.. places.SelectMany(place => _profile.PriorityGroups.Select((group, index) => Change(place, group, index, people[place.Code])))],
+            childList ? [.. young.Where(residents.Contains).Take(200).Select(Child)] : null);
     }
 
     private static string[] Favourite(Profile profile, int which) =>
@@ -99,6 +100,8 @@ internal sealed class SampleWeeklyReport
         "team" => person.Team == place.Code,
         _ => person.District == place.Code,
     })];
+
+    private static bool IsYoung(Person person) => person.Months < 60 && person.Groups.Length >= 3;
 
     private int? Safe(int count) => count > 0 && count < _threshold ? null : count;
 

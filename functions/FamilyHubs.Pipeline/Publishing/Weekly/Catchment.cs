@@ -16,6 +16,7 @@ internal sealed class Catchment
         _geography = new GeographyIndex(profile.Geography);
         Area = new Place(PlaceLevels.Area, _geography.Area.Code, PlainText.Clean(_geography.Area.Name));
         Districts = [.. _geography.Districts.Select(OfDistrict)];
+        Quadrants = [.. profile.Geography.Quadrants.Select(OfQuadrant)];
         Teams = [.. report.Totals.Where(total => total.Level == PlaceLevels.Team).Select(OfTeam)];
         Places = Widest([.. reader.Catchments.Distinct(StringComparer.Ordinal).Select(Find).OfType<Place>()]);
         if (Places.Count == 0)
@@ -34,6 +35,9 @@ internal sealed class Catchment
 
     /// <summary>All districts of the area in the order of the profile.</summary>
     public IReadOnlyList<Place> Districts { get; }
+
+    /// <summary>All quadrants of the area in the order of the profile.</summary>
+    public IReadOnlyList<Place> Quadrants { get; }
 
     /// <summary>All teams of the report.</summary>
     public IReadOnlyList<Place> Teams { get; }

@@ -64,9 +64,6 @@ internal sealed class WeeklySections(WeeklyFigures figures, Catchment catchment,
             totals.Add(quadrant);
         if (place.Level != PlaceLevels.Area)
             totals.Add(catchment.Area);
-        var note = place.Level == PlaceLevels.District && parts.Count > 0
-            ? $"A team's figure counts its families wherever in {AreaName} they live, so the teams do not add up to {place.Name}."
-            : null;
         var label = place.Level == PlaceLevels.District ? profile.LevelNames.Team : profile.LevelNames.District;
         return new RankedBars(
             $"places-{place.Code}",
@@ -75,10 +72,18 @@ internal sealed class WeeklySections(WeeklyFigures figures, Catchment catchment,
             Recorded,
             null,
             TotalHeadings,
-            Ranking.Of(rows, false),
-            Ranking.Of([.. totals.Select(total => TotalRow(total, false))], false),
-            note);
+            BarRanking.Of(rows, false),
+            BarRanking.Of([.. totals.Select(total => TotalRow(total, false))], false),
+            NoteOn(place, parts));
     }
+
+    private string? NoteOn(Place place, IReadOnlyList<Place> parts) => place.Level switch
+    {
+        PlaceLevels.Area => $"{AreaName} holds the residents of its {DistrictWord()}s; those without a usable postcode or living outside are not in it.",
+        PlaceLevels.District when parts.Count > 0 =>
+            $"A team's figure counts its families wherever in {AreaName} they live, so the teams do not add up to {place.Name}.",
+        _ => null,
+    };
 
     /// <summary>The places of a reader of several.</summary>
     private RankedBars SideBySide() => new(
@@ -88,8 +93,8 @@ internal sealed class WeeklySections(WeeklyFigures figures, Catchment catchment,
         Recorded,
         null,
         TotalHeadings,
-        Ranking.Of([.. catchment.Places.Select(place => TotalRow(place, true))], false),
-        Ranking.Of([TotalRow(catchment.Area, false)], false),
+        BarRanking.Of([.. catchment.Places.Select(place => TotalRow(place, true))], false),
+        BarRanking.Of([TotalRow(catchment.Area, false)], false),
         null);
 
     private RankedBars ByGroup(Place place)
@@ -97,7 +102,7 @@ internal sealed class WeeklySections(WeeklyFigures figures, Catchment catchment,
         var beside = place.Level == PlaceLevels.Area ? [] : figures.Groups(catchment.Area).ToDictionary(row => row.Group, row => row.Memberships);
         var changes = figures.Changes(place).ToDictionary(row => row.Group, row => row.Difference);
         var hasChange = wide && changes.Count > 0;
-        var rows = figures.Groups(place).Select(row => new RankedInput(
+        var rows = figures.Groups(place).Select(row => new BarInput(
             figures.GroupName(row.Group),
             row.Memberships,
             beside.GetValueOrDefault(row.Group),
@@ -106,10 +111,10 @@ internal sealed class WeeklySections(WeeklyFigures figures, Catchment catchment,
             $"groups-{place.Code}",
             $"Priority groups in {place.Name}, all ages",
             "Priority group",
-            place.Name,
+            BesideHeading(place) is null ? Recorded : place.Name,
             BesideHeading(place),
             !wide ? [] : hasChange ? ["Children", "Adults", "Since last week"] : ["Children", "Adults"],
-            Ranking.Of(rows, BesideHeading(place) is not null),
+            BarRanking.Of(rows, BesideHeading(place) is not null),
             [],
             ScaleNote(place)));
     }
@@ -130,8 +135,8 @@ internal sealed class WeeklySections(WeeklyFigures figures, Catchment catchment,
             "Children",
             null,
             catchment.IsWholeArea ? [] : [$"Rank in {AreaName}"],
-            Ranking.Of(rows, false),
-            Ranking.Of([new RankedInput(AreaName, sum, null, catchment.IsWholeArea ? [] : [Shown.None], false)], false),
+            BarRanking.Of(rows, false),
+            BarRanking.Of([new BarInput(AreaName, sum, null, catchment.IsWholeArea ? [] : [Shown.None], false)], false),
             null);
     }
 
@@ -139,16 +144,16 @@ internal sealed class WeeklySections(WeeklyFigures figures, Catchment catchment,
     {
         var beside = place.Level == PlaceLevels.Area ? [] : figures.UnderFives(catchment.Area).ToDictionary(row => row.Group, row => row.Children);
         var rows = figures.UnderFives(place)
-            .Select(row => new RankedInput(figures.GroupName(row.Group), row.Children, beside.GetValueOrDefault(row.Group), []))
+            .Select(row => new BarInput(figures.GroupName(row.Group), row.Children, beside.GetValueOrDefault(row.Group), []))
             .ToList();
         return Cut(new RankedBars(
             $"under-fives-groups-{place.Code}",
             $"{Children} in {Minimum} or more groups in {place.Name}, by group",
             "Priority group",
-            place.Name,
+            BesideHeading(place) is null ? Children : place.Name,
             BesideHeading(place),
             [],
-            Ranking.Of(rows, BesideHeading(place) is not null),
+            BarRanking.Of(rows, BesideHeading(place) is not null),
             [],
             ScaleNote(place)));
     }
@@ -160,11 +165,11 @@ internal sealed class WeeklySections(WeeklyFigures figures, Catchment catchment,
             .Where(row => wide || row.Rank <= profile.TopCombinations)
             .OrderBy(row => row.Rank)
             .ToList();
-        var rows = named.Select(row => new RankedInput(string.Join(" + ", row.Groups.Select(figures.GroupName)), row.Children, null, [])).ToList();
+        var rows = named.Select(row => new BarInput(string.Join(" + ", row.Groups.Select(figures.GroupName)), row.Children, null, [])).ToList();
         // Below the threshold a combination has no name outside sign-in pages (calculations.md 9.5).
         var others = all.Where(row => row.Suppressed || row.Groups.Count == 0).ToList();
         if (others.Count > 0)
-            rows.Add(new RankedInput($"Other {what}s", others.Count == 1 ? others[0].Children : null, null, [], false));
+            rows.Add(new BarInput($"Other {what}s", others.Count == 1 ? others[0].Children : null, null, [], false));
         if (rows.Count == 0)
         {
             yield return new Paragraph($"No child under five in {place.Name} is in {Minimum} or more groups.");
@@ -172,7 +177,7 @@ internal sealed class WeeklySections(WeeklyFigures figures, Catchment catchment,
         }
 
         yield return new RankedBars(
-            $"{id}-{place.Code}", $"Most frequent {what}s in {place.Name}", "Groups", "Children", null, [], Ranking.Of(rows, false), [], null);
+            $"{id}-{place.Code}", $"Most frequent {what}s in {place.Name}", "Groups", "Children", null, [], BarRanking.Of(rows, false), [], null);
     }
 
     private RankedBars Cut(RankedBars bars) => bars.Rows.Count <= most
@@ -200,20 +205,20 @@ internal sealed class WeeklySections(WeeklyFigures figures, Catchment catchment,
         new(PlaceLevels.Outside, PlaceLevels.Outside, $"Living outside {AreaName}"),
     ];
 
-    private RankedInput TotalRow(Place place, bool inRanking)
+    private BarInput TotalRow(Place place, bool inRanking)
     {
         var total = figures.Total(place);
         List<string> more = [Shown.Count(total.People)];
         if (wide)
             more.AddRange([Shown.Count(total.Children), Shown.Count(total.Adults)]);
-        return new RankedInput(place.Name, total.Memberships, null, more, inRanking);
+        return new BarInput(place.Name, total.Memberships, null, more, inRanking);
     }
 
-    private RankedInput UnderFivesRow(Place place, bool inRanking)
+    private BarInput UnderFivesRow(Place place, bool inRanking)
     {
         var row = figures.UnderFivesOf(place);
         var rank = row.Rank is { } value ? $"{Shown.Ordinal(value)} of {catchment.Districts.Count}" : Shown.None;
-        return new RankedInput(place.Name, row.Children, null, catchment.IsWholeArea ? [] : [rank], inRanking);
+        return new BarInput(place.Name, row.Children, null, catchment.IsWholeArea ? [] : [rank], inRanking);
     }
 
     private static string[] Change(bool hasChange, Dictionary<string, int?> changes, string group) =>

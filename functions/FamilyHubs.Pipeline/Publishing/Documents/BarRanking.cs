@@ -3,10 +3,10 @@ using System.Globalization;
 namespace FamilyHubs.Pipeline.Publishing.Documents;
 
 /// <summary>Orders rows by figure and scales their bars (calculations.md 3): competition ranking, equal figures by name in ordinal order, no rank for 0 or a suppressed figure.</summary>
-internal static class Ranking
+internal static class BarRanking
 {
     /// <summary>Ranked rows first, then suppressed ones, zeros, and those outside the ranking in the order given.</summary>
-    public static List<RankedBar> Of(IReadOnlyList<RankedInput> rows, bool hasBeside)
+    public static List<RankedBar> Of(IReadOnlyList<BarInput> rows, bool hasBeside)
     {
         var ranked = rows.Where(row => row.InRanking)
             .OrderBy(row => row.Own switch { null => 1, 0 => 2, _ => 0 })
@@ -23,7 +23,7 @@ internal static class Ranking
             row.More))];
     }
 
-    private static string Rank(int? own, List<RankedInput> ranked)
+    private static string Rank(int? own, List<BarInput> ranked)
     {
         if (own is null or 0)
         {
@@ -35,7 +35,7 @@ internal static class Ranking
         return string.Create(CultureInfo.InvariantCulture, $"{rank}{(shared ? "=" : "")}");
     }
 
-    private static double Longest(List<RankedInput> rows, Func<RankedInput, int?> figure) => Math.Max(rows.Max(figure) ?? 0, 1);
+    private static double Longest(List<BarInput> rows, Func<BarInput, int?> figure) => Math.Max(rows.Max(figure) ?? 0, 1);
 
     private static BarValue Bar(int? value, double longest, bool drawn) => new(value, drawn ? Math.Clamp((value ?? 0) / longest, 0, 1) : 0);
 }

@@ -2,4 +2,4 @@ namespace FamilyHubs.Pipeline.Publishing.Documents;
 
 /// <summary>A row to be ranked.</summary>
 /// <param name="InRanking">False for a row that is reported without rank: unknown, outside, a total.</param>
-internal sealed record RankedInput(string Label, int? Own, int? Beside, IReadOnlyList<string> More, bool InRanking = true);
+internal sealed record BarInput(string Label, int? Own, int? Beside, IReadOnlyList<string> More, bool InRanking = true);
