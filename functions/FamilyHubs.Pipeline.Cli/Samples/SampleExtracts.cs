@@ -38,7 +38,7 @@ public static class SampleExtracts
         await using var estart = new EstartWriter(Path.Combine(returns, EstartWriter.FileName));
         foreach (var window in windows)
         {
-            var faults = options.Chaos ? new FaultPlanter(window.Extract, Prng.Of(options.Seed, "faults:" + window.Extract)) : null;
+            var faults = options.Chaos ? new FaultPlanter(window.Extract, Prng.Of(options.Seed, "faults:" + window.Extract), (byte)profile.Extract.Qualifier[0]) : null;
             void Report(int children, long rows) =>
                 progress?.Report(new SampleProgress(window.Extract, batches.Count + 1, windows.Count, children, options.Children, rows));
             batches.Add(await writer.WriteAsync(

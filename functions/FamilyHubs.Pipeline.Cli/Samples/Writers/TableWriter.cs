@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using FamilyHubs.Pipeline.Columns;
+using FamilyHubs.Pipeline.Extracts;
 
 namespace FamilyHubs.Pipeline.Cli.Samples.Writers;
 
@@ -48,6 +49,9 @@ internal sealed class TableWriter : IAsyncDisposable
     public int Line { get; private set; } = 2;
 
     public bool IsFull => _linesLength >= FlushAt;
+
+    /// <summary>A cell of the row that is being made holds a line break.</summary>
+    public bool HasLineBreak => _text.AsSpan(0, _textLength).Contains((byte)'\n');
 
     public void Begin()
     {
@@ -124,7 +128,7 @@ internal sealed class TableWriter : IAsyncDisposable
         var text = _text.AsSpan(0, _textLength);
         var first = _linesLength;
         var fault = _faults?.Draw(this, _cells);
-        var fields = fault?.Reason == FaultPlanter.TooFewFields ? _cells.Length / 2 : _cells.Length;
+        var fields = fault?.Reason == ReasonCodes.TooFewFields ? _cells.Length / 2 : _cells.Length;
         for (var i = 0; i < fields; i++)
         {
             if (i > 0)
@@ -148,7 +152,7 @@ internal sealed class TableWriter : IAsyncDisposable
             Append(_removed ? (byte)'1' : (byte)'0');
         }
 
-        if (fault?.Reason == FaultPlanter.TooManyFields)
+        if (fault?.Reason == ReasonCodes.TooManyFields)
         {
             Append(_style.Delimiter);
             Append((byte)'x');

@@ -2,7 +2,7 @@ using FamilyHubs.Pipeline.Cli.Samples.Facts;
 
 namespace FamilyHubs.Pipeline.Cli.Samples.Writers;
 
-/// <summary>SRReferralIn, SRReferralAllocation, SRReferralAllocationStaff.</summary>
+/// <summary>SRReferralIn, SRReferralAllocation, SRReferralAllocationStaff, SRCaseloadHistory.</summary>
 internal static class TeamRows
 {
     public static void Write(BatchTables tables, Referral referral) => tables.Put("SRReferralIn", referral, static (row, referral, changed) =>
@@ -38,6 +38,12 @@ internal static class TeamRows
             row.Set("IDProfileStaffMember", allocation.Staff?.ProfileId);
             row.Set("DateCreated", allocation.Created);
             row.Set("IsKeyWorker", allocation.IsKey);
+        });
+        tables.Put("SRCaseloadHistory", allocation, static (row, allocation, changed) =>
+        {
+            row.Set("IDReferralIn", allocation.Referral.Id);
+            row.Set("IDCaseload", allocation.Team.Id);
+            row.Set("DateTo", changed ? allocation.Ended : null);
         });
     }
 }
