@@ -1,4 +1,3 @@
-using FamilyHubs.Pipeline.Extracts;
 using FamilyHubs.Pipeline.Extracts.Batches;
 using FamilyHubs.Pipeline.Ports;
 
@@ -25,7 +24,7 @@ internal static class Landing
             return;
         }
 
-        await using IBatchFiles packed = new PackedBatch(source);
+        await using var packed = new PackedBatch(source);
         foreach (var file in (await packed.ListAsync(cancel)).OrderBy(f => IsManifest(f.Name)).ThenBy(f => f.Name, StringComparer.Ordinal))
         {
             await using var content = await packed.OpenAsync(file.Name, cancel);
@@ -40,7 +39,7 @@ internal static class Landing
         await PutAsync(blobs, $"{area}/{path}", content, cancel);
     }
 
-    private static Task PutAsync(IBlobs blobs, string name, Stream content, CancellationToken cancel) =>
+    private static Task<string> PutAsync(IBlobs blobs, string name, Stream content, CancellationToken cancel) =>
         blobs.WriteAsync(Containers.Landing, name, content, WriteCondition.Always, cancel);
 
     private static bool IsManifest(string file) => string.Equals(Path.GetFileName(file), Manifest.FileName, StringComparison.OrdinalIgnoreCase);

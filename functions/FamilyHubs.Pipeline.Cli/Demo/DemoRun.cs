@@ -141,5 +141,5 @@ internal sealed class DemoRun(Terminal terminal, int children, string folder, bo
 
     private string Describe(string store) => store.Contains("devstoreaccount1", StringComparison.Ordinal) ? Path.Combine(folder, StorageFolder) : "the configured store";
 
-    private void Step(string title) => terminal.Out.WriteLine($"== {title}");
+    private void Step(string title) => terminal.Line($"== {title}");
 }

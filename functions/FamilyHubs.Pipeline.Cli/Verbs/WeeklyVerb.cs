@@ -1,6 +1,5 @@
 using System.CommandLine;
 using FamilyHubs.Pipeline.Figures.PriorityGroups;
-using FamilyHubs.Pipeline.Ledger;
 using FamilyHubs.Pipeline.Periods;
 using FamilyHubs.Pipeline.UseCases;
 using Spectre.Console;

@@ -1,7 +1,6 @@
 using FamilyHubs.Pipeline.Figures.PriorityGroups;
 using FamilyHubs.Pipeline.Profiles;
 using FamilyHubs.Pipeline.Publishing.Documents;
-using Ranking = FamilyHubs.Pipeline.Publishing.Documents.Ranking;
 
 namespace FamilyHubs.Pipeline.Publishing.Weekly;
 
