@@ -1,6 +1,7 @@
 using FamilyHubs.Pipeline.Azure.Blobs;
 using FamilyHubs.Pipeline.Azure.LocalStorage;
 using FamilyHubs.Pipeline.Azure.Mailing;
+using FamilyHubs.Pipeline.Azure.Parquet;
 using FamilyHubs.Pipeline.Azure.People;
 using FamilyHubs.Pipeline.Azure.Settings;
 using FamilyHubs.Pipeline.Azure.Tables;
@@ -49,6 +50,7 @@ public static class AzurePorts
         services.AddSingleton(provider => provider.GetRequiredService<LakeAddress>().Tables(StorageClientOptions.Tables()));
         services.AddSingleton<IBlobs, AzureBlobs>();
         services.AddSingleton<ITables, AzureTables>();
+        services.AddSingleton<IColumnFiles, ParquetColumnFiles>();
         services.AddSingleton<AzureStores>();
     }
 
