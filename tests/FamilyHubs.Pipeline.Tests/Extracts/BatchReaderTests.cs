@@ -29,7 +29,7 @@ public sealed class BatchReaderTests
                 "RowIdentifier=1|IDOrganisationVisibleTo=A1|DateEvent=2019-03-29T09:30:00|Name=Young \"carer\"|IDPatient=77|RemovedData=false",
                 "RowIdentifier=3|IDOrganisationVisibleTo=A1|RemovedData=true",
             ],
-            sink.Rows);
+            sink.Rows.Select(r => r.Replace(RowsSink.Separator, '|')));
         Assert.Equal(new Refusal("SRPatientGroups", 3, "IDPatient", ReasonCodes.MissingKey), Assert.Single(table.Refused.First));
     }
 }
