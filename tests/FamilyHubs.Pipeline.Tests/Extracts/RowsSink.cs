@@ -7,6 +7,9 @@ namespace FamilyHubs.Pipeline.Tests.Extracts;
 /// <summary>Remembers every row as texts: <c>Column=value</c> of the cells that are not empty.</summary>
 internal sealed class RowsSink : ITableSink
 {
+    /// <summary>Between the cells of a row: no file has it.</summary>
+    public const char Separator = '\u001f';
+
     public List<string> Rows { get; } = [];
 
     public ValueTask AddAsync(ColumnSet rows, CancellationToken cancel)
@@ -22,7 +25,7 @@ internal sealed class RowsSink : ITableSink
                 }
             }
 
-            Rows.Add(string.Join('|', cells));
+            Rows.Add(string.Join(Separator, cells));
         }
 
         return ValueTask.CompletedTask;

@@ -5,15 +5,44 @@ namespace FamilyHubs.Pipeline.Extracts.Cells;
 /// <summary>Reads the values of cells from their bytes (extracts.md 2), the same on every machine. Blanks around a value are passed over.</summary>
 internal static class CellParser
 {
+    private const int SafeDigits = 19;
     private const int DateLength = 11;
     private const int MinuteLength = 17;
     private const int SecondLength = 20;
     private const int IsoDateLength = 10;
     private const int IsoSecondLength = 19;
 
-    /// <summary>A whole number of at most 64 bits.</summary>
-    public static bool TryInteger(ReadOnlySpan<byte> cell, out long value) =>
-        Utf8Parser.TryParse(cell, out value, out var used) && used == cell.Length;
+    /// <summary>A whole number of at most 64 bits, with or without a sign.</summary>
+    public static bool TryInteger(ReadOnlySpan<byte> cell, out long value)
+    {
+        value = 0;
+        var negative = cell.Length > 0 && cell[0] == '-';
+        var digits = negative || (cell.Length > 0 && cell[0] == '+') ? cell[1..] : cell;
+        if (digits.Length == 0)
+        {
+            return false;
+        }
+
+        ulong number = 0;
+        for (var i = 0; i < digits.Length; i++)
+        {
+            var digit = (uint)(digits[i] - '0');
+            if (digit > 9 || (i >= SafeDigits && (number > ulong.MaxValue / 10 || number * 10 > ulong.MaxValue - digit)))
+            {
+                return false;
+            }
+
+            number = number * 10 + digit;
+        }
+
+        if (number > (negative ? 1UL << 63 : long.MaxValue))
+        {
+            return false;
+        }
+
+        value = negative ? (long)(0 - number) : (long)number;
+        return true;
+    }
 
     /// <summary>A finite number with a decimal point.</summary>
     public static bool TryNumber(ReadOnlySpan<byte> cell, out double value) =>
