@@ -38,7 +38,7 @@ internal sealed class TestHost : IAsyncDisposable
         Type[] functions, Dictionary<string, string?>? settings = null, DateTimeOffset? now = null, Action<FunctionsApplicationBuilder>? configure = null,
         string name = "test-host")
     {
-        var builder = FunctionsApplication.CreateBuilder(["--port", "0"], name, functions);
+        var builder = FunctionsApplication.CreateBuilder(["--port", "0", "--AzureFunctionsWebHost:hostid", name], functions);
         var clock = new FakeTimeProvider(now ?? new DateTimeOffset(2026, 3, 4, 12, 0, 0, TimeSpan.Zero));
         var notes = new Notes();
         var log = new ConcurrentQueue<string>();
