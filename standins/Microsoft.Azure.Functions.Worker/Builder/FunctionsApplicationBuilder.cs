@@ -45,7 +45,7 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWo
     public IServiceCollection Services => _web.Services;
 
     /// <summary>Builds the app, once.</summary>
-    /// <exception cref="InvalidOperationException">The app was built before, or a function cannot be bound; the message says which and why.</exception>
+    /// <exception cref="InvalidOperationException">The app was built before.</exception>
     public IHost Build()
     {
         ThrowIfBuilt();

@@ -85,25 +85,6 @@ public sealed class TimerHostTests(AzuriteFixture azurite)
         Assert.False(await Status("timer-second", "EachSecond").ExistsAsync());
     }
 
-    [Fact]
-    public async Task Start_StorageDoesNotAnswer_SaysSoAndStops()
-    {
-        var exitCode = Environment.ExitCode;
-        try
-        {
-            await using var host = await StartAsync(
-                "timer-no-storage", typeof(Weekly), Wednesday,
-                ("AzureWebJobsStorage", azurite.ConnectionString.Replace("BlobEndpoint=http://127.0.0.1:", "BlobEndpoint=http://127.0.0.1:1/", StringComparison.Ordinal)));
-
-            Assert.True(host.IsStopping);
-            Assert.Contains(host.Log, line => line.StartsWith("Critical: The storage at http://127.0.0.1:1 does not answer", StringComparison.Ordinal));
-        }
-        finally
-        {
-            Environment.ExitCode = exitCode;
-        }
-    }
-
     private static DateTime At(int day) => new(2026, 3, day, 6, 0, 0, DateTimeKind.Utc);
 
     private async Task<TestHost> StartAsync(string name, Type function, DateTimeOffset now, params (string Key, string Value)[] settings)

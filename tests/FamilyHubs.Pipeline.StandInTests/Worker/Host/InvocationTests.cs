@@ -1,6 +1,5 @@
 using FamilyHubs.Pipeline.StandInTests.Support;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -88,29 +87,6 @@ public sealed class InvocationTests
         await host.UntilAsync(() => host.Notes.Count == 2);
 
         Assert.Equal(["Quick Host.Functions.Quick True", "quick ran"], host.Notes.Items);
-    }
-
-    [Fact]
-    public async Task Start_PortInUse_SaysSoAndStops()
-    {
-        await using var first = await TestHost.StartAsync([typeof(Quick)]);
-        using var client = first.Client();
-        var port = client.BaseAddress!.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
-
-        var exitCode = Environment.ExitCode;
-        try
-        {
-            await using var second = await TestHost.StartAsync(
-                [typeof(Quick)], configure: builder => builder.Configuration.AddInMemoryCollection([new("port", port)]));
-
-            Assert.True(second.IsStopping);
-            Assert.Equal(1, Environment.ExitCode);
-            Assert.Equal([$"Critical: Port {port} is in use; end the program that listens on it, or choose another with --port."], second.Log);
-        }
-        finally
-        {
-            Environment.ExitCode = exitCode;
-        }
     }
 
     private static async Task RunAsync(TestHost host, string function)

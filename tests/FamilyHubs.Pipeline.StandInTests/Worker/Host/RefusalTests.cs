@@ -1,3 +1,4 @@
+using System.Globalization;
 using FamilyHubs.Pipeline.StandInTests.Support;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -5,7 +6,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace FamilyHubs.Pipeline.StandInTests.Worker.Host;
 
-public sealed class DiscoveryTests
+[Collection(AzuriteCollection.Name)]
+public sealed class RefusalTests(AzuriteFixture azurite)
 {
     [Theory]
     [InlineData(typeof(TwoTriggers), "has 2 trigger parameters")]
@@ -20,11 +22,54 @@ public sealed class DiscoveryTests
     [InlineData(typeof(RetryOnHttp), "an httpTrigger takes no retry attribute")]
     [InlineData(typeof(BadBlobPath), "must be a container without braces")]
     [InlineData(typeof(MissingConnection), "The setting Landing is missing")]
-    public void Build_FunctionThatCannotRun_SaysWhy(Type functions, string expected)
-    {
-        var error = Assert.ThrowsAny<InvalidOperationException>(() => TestHost.Build([functions]));
+    public async Task Start_FunctionThatCannotRun_SaysWhy(Type functions, string expected) =>
+        Assert.Contains(expected, await TestHost.RefusalAsync([functions]), StringComparison.Ordinal);
 
-        Assert.Contains(expected, error.Message, StringComparison.Ordinal);
+    [Fact]
+    public async Task Start_PortInUse_SaysSo()
+    {
+        await using var first = await TestHost.StartAsync([typeof(Quiet)]);
+        using var client = first.Client();
+        var port = client.BaseAddress!.Port.ToString(CultureInfo.InvariantCulture);
+
+        Assert.Equal(
+            $"Critical: Port {port} is in use; end the program that listens on it, or choose another with --port.",
+            await TestHost.RefusalAsync([typeof(Quiet)], new() { ["port"] = port }));
+    }
+
+    [Fact]
+    public async Task Start_PortIsNoNumber_SaysSo() =>
+        Assert.Equal(
+            "Critical: The port 'http' is not a number from 0 to 65535.", await TestHost.RefusalAsync([typeof(Quiet)], new() { ["port"] = "http" }));
+
+    [Fact]
+    public async Task Start_StorageDoesNotAnswer_SaysSo() =>
+        Assert.StartsWith(
+            "Critical: The storage at http://127.0.0.1:1 does not answer",
+            await TestHost.RefusalAsync(
+                [typeof(Monitored)],
+                new() { ["AzureWebJobsStorage"] = "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=a2V5;BlobEndpoint=http://127.0.0.1:1/a;" }),
+            StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Start_StorageRefuses_SaysSo()
+    {
+        var foreign = azurite.ConnectionString.Replace("AccountKey=E", "AccountKey=F", StringComparison.Ordinal);
+
+        Assert.Contains(
+            "refuses the host (status 403)", await TestHost.RefusalAsync([typeof(Monitored)], new() { ["AzureWebJobsStorage"] = foreign }), StringComparison.Ordinal);
+    }
+
+    public static class Quiet
+    {
+        [Function("Quiet")]
+        public static Task Run([TimerTrigger("0 0 6 * * 1", UseMonitor = false)] TimerInfo timer) => Task.CompletedTask;
+    }
+
+    public static class Monitored
+    {
+        [Function("Monitored")]
+        public static Task Run([TimerTrigger("0 0 6 * * 1")] TimerInfo timer) => Task.CompletedTask;
     }
 
     public static class TwoTriggers
