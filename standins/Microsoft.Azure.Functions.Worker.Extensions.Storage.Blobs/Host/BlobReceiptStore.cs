@@ -36,7 +36,7 @@ internal sealed class BlobReceiptStore(HostStorage storage, HostIdentity identit
 
     internal async Task WritePoisonAsync(string functionId, BlobVersion blob, CancellationToken cancellationToken)
     {
-        var container = await HostStorage.OpenAsync(storage.Blobs(HostStorage.HostConnection).GetBlobContainerClient(PoisonContainer), cancellationToken);
+        var container = await storage.OpenHostContainerAsync(cancellationToken, PoisonContainer);
         var message = new
         {
             Type = "BlobTrigger",

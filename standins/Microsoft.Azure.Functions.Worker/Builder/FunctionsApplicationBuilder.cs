@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Azure.Functions.Worker.Host;
 using Microsoft.Azure.Functions.Worker.Middleware;
@@ -16,9 +17,9 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWo
     private readonly FunctionPipeline _pipeline = new();
     private bool _built;
 
-    internal FunctionsApplicationBuilder(string[] args, IReadOnlyList<Type> functionTypes, string applicationName)
+    internal FunctionsApplicationBuilder(string[] args, Assembly application, IReadOnlyList<Type> functionTypes)
     {
-        _web = HostSetup.CreateWebBuilder(args, applicationName);
+        _web = HostSetup.CreateWebBuilder(args, application.GetName().Name!);
         HostSetup.AddHostServices(_web.Services, functionTypes, _pipeline);
     }
 
@@ -44,7 +45,7 @@ public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWo
     public IServiceCollection Services => _web.Services;
 
     /// <summary>Builds the app, once.</summary>
-    /// <exception cref="InvalidOperationException">The app was built before, or a function cannot be bound; the message says which and why.</exception>
+    /// <exception cref="InvalidOperationException">The app was built before.</exception>
     public IHost Build()
     {
         ThrowIfBuilt();

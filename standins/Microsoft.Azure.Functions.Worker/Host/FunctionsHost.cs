@@ -10,21 +10,29 @@ using Microsoft.Extensions.Logging;
 namespace Microsoft.Azure.Functions.Worker.Host;
 
 /// <summary>The Functions host and the worker in one process: the web server, then the listeners of the triggers.</summary>
-internal sealed partial class FunctionsHost(WebApplication web, IReadOnlyList<TriggerListener> listeners) : IHost, IAsyncDisposable
+internal sealed partial class FunctionsHost(WebApplication web, IReadOnlyList<TriggerListener> listeners, HostStartException? refusal)
+    : IHost, IAsyncDisposable
 {
     private readonly ILogger _logger = web.Services.GetRequiredService<ILogger<FunctionsHost>>();
 
     public IServiceProvider Services => web.Services;
 
-    /// <summary>Finds the functions, makes a listener for each and maps their addresses.</summary>
+    /// <summary>Finds the functions, makes a listener for each and maps their addresses. What cannot be run is said at the start.</summary>
     internal static FunctionsHost Create(WebApplication web)
     {
-        var functions = FunctionDiscovery.Find(web.Services.GetRequiredService<FunctionTypes>().Types);
-        var listeners = functions.Select(function => Listener(function, web.Services)).ToArray();
-        foreach (var listener in listeners)
-            listener.Map(web);
-        AdminEndpoint.Map(web, listeners);
-        return new FunctionsHost(web, listeners);
+        try
+        {
+            var functions = FunctionDiscovery.Find(web.Services.GetRequiredService<FunctionTypes>().Types);
+            var listeners = functions.Select(function => Listener(function, web.Services)).ToArray();
+            foreach (var listener in listeners)
+                listener.Map(web);
+            AdminEndpoint.Map(web, listeners);
+            return new FunctionsHost(web, listeners, refusal: null);
+        }
+        catch (HostStartException e)
+        {
+            return new FunctionsHost(web, [], e);
+        }
     }
 
     /// <summary>Starts to listen. When that cannot be, says why in one sentence and ends the process with exit code 1.</summary>
@@ -32,6 +40,8 @@ internal sealed partial class FunctionsHost(WebApplication web, IReadOnlyList<Tr
     {
         try
         {
+            if (refusal is not null)
+                throw refusal;
             await StartServerAsync(cancellationToken);
             foreach (var listener in listeners)
                 await listener.StartAsync(cancellationToken);

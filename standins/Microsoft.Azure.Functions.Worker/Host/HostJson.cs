@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 
@@ -9,13 +10,12 @@ namespace Microsoft.Azure.Functions.Worker.Host;
 internal sealed class HostJson(IHostEnvironment environment, IConfiguration configuration)
 {
     private const string FileName = "host.json";
-    private readonly IConfiguration _values = new ConfigurationBuilder()
+    private readonly IConfiguration _file = new ConfigurationBuilder()
         .AddJsonFile(Path.Combine(environment.ContentRootPath, FileName), optional: true, reloadOnChange: false)
-        .AddConfiguration(configuration.GetSection("AzureFunctionsJobHost"))
         .Build();
 
     /// <summary>First part of each route of a function, without slashes; may be empty.</summary>
-    internal string RoutePrefix => (_values["extensions:http:routePrefix"] ?? "api").Trim('/');
+    internal string RoutePrefix => (Value("extensions:http:routePrefix") ?? "api").Trim('/');
 
     /// <summary>Runs of blob functions at the same time, over the whole app.</summary>
     internal int BlobParallelism => Positive("extensions:blobs:maxDegreeOfParallelism", 8 * Environment.ProcessorCount);
@@ -29,11 +29,15 @@ internal sealed class HostJson(IHostEnvironment environment, IConfiguration conf
             .GetSection("logging:logLevel").GetChildren()
             .ToDictionary(level => $"Logging:LogLevel:{level.Key}", level => level.Value, StringComparer.OrdinalIgnoreCase);
 
+    // An empty setting counts: it is how the route prefix is switched off.
+    private string? Value(string path) => configuration[$"AzureFunctionsJobHost:{path}"] ?? _file[path];
+
     private int Positive(string path, int otherwise)
     {
-        var value = _values.GetValue(path, otherwise);
-        return value > 0
+        if (Value(path) is not { } text)
+            return otherwise;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value > 0
             ? value
-            : throw new HostStartException($"{FileName}: {path.Replace(':', '.')} is {value}; it must be at least 1.");
+            : throw new HostStartException($"{FileName}: {path.Replace(':', '.')} is '{text}'; it must be a number of at least 1.");
     }
 }

@@ -12,14 +12,12 @@ internal static class ListenAddress
     private const int DefaultPort = 7071;
 
     /// <summary><c>--port</c>, then <c>FUNCTIONS_HTTP_PORT</c>, then <c>LocalHttpPort</c> of local.settings.json, then 7071; 0 lets the system choose.</summary>
+    /// <exception cref="HostStartException">The setting is no port.</exception>
     internal static int Port(IConfiguration configuration)
     {
-        var text = configuration["port"] ?? configuration["FUNCTIONS_HTTP_PORT"] ?? configuration["LocalHttpPort"];
-        if (text is null)
+        if (Text(configuration) is not { } text)
             return DefaultPort;
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= IPEndPoint.MaxPort
-            ? port
-            : throw new HostStartException($"The port '{text}' is not a number from 0 to {IPEndPoint.MaxPort}.");
+        return TryParse(text) ?? throw new HostStartException($"The port '{text}' is not a number from 0 to {IPEndPoint.MaxPort}.");
     }
 
     /// <summary>Looks whether the port is free, so that the usual failure needs no stack trace of the server.</summary>
@@ -43,11 +41,18 @@ internal static class ListenAddress
     internal static void Configure(KestrelServerOptions kestrel, IConfiguration configuration)
     {
         kestrel.AddServerHeader = false;
-        var port = Port(configuration);
+        // A text that is no port is refused at the start, where it can be said in one sentence.
+        var port = Text(configuration) is { } text ? TryParse(text) ?? 0 : DefaultPort;
         // A port chosen by the system cannot be the same on both loopback addresses.
         if (port == 0)
             kestrel.Listen(IPAddress.Loopback, port);
         else
             kestrel.ListenLocalhost(port);
     }
+
+    private static string? Text(IConfiguration configuration) =>
+        configuration["port"] ?? configuration["FUNCTIONS_HTTP_PORT"] ?? configuration["LocalHttpPort"];
+
+    private static int? TryParse(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= IPEndPoint.MaxPort ? port : null;
 }

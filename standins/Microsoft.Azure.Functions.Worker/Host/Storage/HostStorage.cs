@@ -21,14 +21,38 @@ internal sealed class HostStorage(IConfiguration configuration)
     /// <summary>The blob service of a connection.</summary>
     /// <param name="connection">Name of the setting; null or empty for the host's account.</param>
     /// <exception cref="HostStartException">The setting is missing or of no known form.</exception>
-    internal BlobServiceClient Blobs(string? connection)
+    internal BlobServiceClient Blobs(string? connection) => Blobs(connection, new BlobClientOptions());
+
+    /// <summary>A container of the host's account, made if it is not there.</summary>
+    /// <exception cref="HostStartException">The account does not answer or refuses.</exception>
+    internal async Task<BlobContainerClient> OpenHostContainerAsync(CancellationToken cancellationToken, string name = HostContainer)
+    {
+        // The person at the terminal waits: one retry, not the client's minute of them.
+        var quick = new BlobClientOptions { Retry = { MaxRetries = 1, Delay = TimeSpan.FromMilliseconds(200), NetworkTimeout = TimeSpan.FromSeconds(10) } };
+        var container = Blobs(HostConnection, quick).GetBlobContainerClient(name);
+        try
+        {
+            await container.CreateIfNotExistsAsync(PublicAccessType.None, metadata: null, encryptionScopeOptions: null, cancellationToken);
+            return Blobs(HostConnection).GetBlobContainerClient(name);
+        }
+        catch (Exception e) when (e is RequestFailedException or AggregateException)
+        {
+            var status = (e as RequestFailedException)?.Status ?? 0;
+            throw new HostStartException(
+                $"The storage at {container.Uri.GetLeftPart(UriPartial.Authority)} "
+                + (status == 0 ? "does not answer; start it (Azurite on one machine)" : $"refuses the host (status {status}); grant it access")
+                + $" or change the setting {HostConnection}.", e);
+        }
+    }
+
+    private BlobServiceClient Blobs(string? connection, BlobClientOptions options)
     {
         var name = string.IsNullOrEmpty(connection) ? HostConnection : connection;
         var section = Section(name);
         try
         {
-            return section?.Value is { Length: > 0 } connectionString ? new BlobServiceClient(connectionString)
-                : section is not null && ServiceUri(section) is { } uri ? new BlobServiceClient(uri, Credential(section))
+            return section?.Value is { Length: > 0 } connectionString ? new BlobServiceClient(connectionString, options)
+                : section is not null && ServiceUri(section) is { } uri ? new BlobServiceClient(uri, Credential(section), options)
                 : throw new HostStartException(
                     $"The setting {name} is missing; give it a storage connection string, for example "
                     + "UseDevelopmentStorage=true for Azurite, or set " + $"{name}__blobServiceUri.");
@@ -36,30 +60,6 @@ internal sealed class HostStorage(IConfiguration configuration)
         catch (FormatException e)
         {
             throw new HostStartException($"The setting {name} is no storage connection string.", e);
-        }
-    }
-
-    /// <summary>The container of the host's state, made if it is not there.</summary>
-    /// <exception cref="HostStartException">The account does not answer or refuses.</exception>
-    internal async Task<BlobContainerClient> OpenHostContainerAsync(CancellationToken cancellationToken) =>
-        await OpenAsync(Blobs(HostConnection).GetBlobContainerClient(HostContainer), cancellationToken);
-
-    /// <summary>A container, made if it is not there.</summary>
-    /// <exception cref="HostStartException">The account does not answer or refuses.</exception>
-    internal static async Task<BlobContainerClient> OpenAsync(BlobContainerClient container, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await container.CreateIfNotExistsAsync(PublicAccessType.None, metadata: null, encryptionScopeOptions: null, cancellationToken);
-            return container;
-        }
-        catch (Exception e) when (e is RequestFailedException or AggregateException)
-        {
-            var status = (e as RequestFailedException)?.Status ?? 0;
-            throw new HostStartException(
-                $"The storage at {container.Uri.GetLeftPart(UriPartial.Authority)} "
-                + (status == 0 ? "does not answer; start it (Azurite on one machine)" : $"refuses the host (status {status})")
-                + $" or change the setting {HostConnection}.", e);
         }
     }
 

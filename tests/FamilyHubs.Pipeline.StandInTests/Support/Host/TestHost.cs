@@ -23,22 +23,12 @@ internal sealed class TestHost : IAsyncDisposable
     internal Notes Notes { get; }
     internal ConcurrentQueue<string> Log { get; }
     internal IServiceProvider Services => _host.Services;
-    internal bool IsStopping => Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested;
 
     internal static async Task<TestHost> StartAsync(
         Type[] functions, Dictionary<string, string?>? settings = null, DateTimeOffset? now = null, Action<FunctionsApplicationBuilder>? configure = null,
         string name = "test-host")
     {
-        var host = Build(functions, settings, now, configure, name);
-        await host._host.StartAsync();
-        return host;
-    }
-
-    internal static TestHost Build(
-        Type[] functions, Dictionary<string, string?>? settings = null, DateTimeOffset? now = null, Action<FunctionsApplicationBuilder>? configure = null,
-        string name = "test-host")
-    {
-        var builder = FunctionsApplication.CreateBuilder(["--port", "0"], name, functions);
+        var builder = FunctionsApplication.CreateBuilder(["--port", "0", "--AzureFunctionsWebHost:hostid", name], functions);
         var clock = new FakeTimeProvider(now ?? new DateTimeOffset(2026, 3, 4, 12, 0, 0, TimeSpan.Zero));
         var notes = new Notes();
         var log = new ConcurrentQueue<string>();
@@ -48,7 +38,25 @@ internal sealed class TestHost : IAsyncDisposable
         builder.Services.AddSingleton(notes);
         builder.Logging.ClearProviders().AddProvider(new QueueLoggerProvider(log));
         configure?.Invoke(builder);
-        return new TestHost(builder.Build(), clock, notes, log);
+        var host = builder.Build();
+        await host.StartAsync();
+        return new TestHost(host, clock, notes, log);
+    }
+
+    /// <summary>Starts a host that must refuse: it says one sentence, sets exit code 1 and stops. For tests that do not run in parallel.</summary>
+    internal static async Task<string> RefusalAsync(Type[] functions, Dictionary<string, string?>? settings = null)
+    {
+        try
+        {
+            await using var host = await StartAsync(functions, settings);
+            Assert.True(host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested);
+            Assert.Equal(1, Environment.ExitCode);
+            return Assert.Single(host.Log, line => line.StartsWith("Critical: ", StringComparison.Ordinal));
+        }
+        finally
+        {
+            Environment.ExitCode = 0;
+        }
     }
 
     internal HttpClient Client() =>
@@ -68,8 +76,6 @@ internal sealed class TestHost : IAsyncDisposable
             },
             patience.Token);
     }
-
-    internal Task StartAsync() => _host.StartAsync();
 
     internal Task StopAsync() => _host.StopAsync();
 
