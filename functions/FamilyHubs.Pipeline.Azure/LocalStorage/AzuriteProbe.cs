@@ -8,7 +8,7 @@ internal static class AzuriteProbe
     /// <summary>True when the blob service answers as Azurite; a request without a signature is refused by it, but with its name.</summary>
     public static async Task<bool> AnswersAsync(AzuritePorts ports, CancellationToken cancel)
     {
-        using var client = new HttpClient { Timeout = Limit };
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = Limit };
         try
         {
             using var response = await client.GetAsync(new Uri(ports.BlobEndpoint + "?comp=list"), cancel).ConfigureAwait(false);
