@@ -72,6 +72,7 @@ public static class TableRules
         byte[] bytes => 4 + CheckLength(name, bytes.Length),
         bool => 1,
         int => 4,
+        double number when !double.IsFinite(number) => throw new ArgumentException($"Property {name} is not a finite number: store nothing instead."),
         long or double => 8,
         DateTimeOffset time when time < EarliestTime => throw new ArgumentException($"Property {name} is before 1601, which table storage cannot hold."),
         DateTimeOffset => 8,
