@@ -25,7 +25,7 @@ internal static class ColumnWriter
         ValueColumn<bool> values => WriteAsync(group, field, values, cancel),
         ValueColumn<DateOnly> values => WriteAsync(group, field, values, cancel),
         ValueColumn<DateTime> values => WriteTimesAsync(group, field, values, cancel),
-        _ => group.WriteAsync(field, new TextCells((TextColumn)column)),
+        _ => WriteTextsAsync(group, field, (TextColumn)column, cancel),
     };
 
     private static async Task WriteAsync<T>(ParquetRowGroupWriter group, DataField field, ValueColumn<T> column, CancellationToken cancel)
@@ -66,6 +66,34 @@ internal static class ColumnWriter
         finally
         {
             ArrayPool<DateTime>.Shared.Return(values);
+            ArrayPool<int>.Shared.Return(levels);
+        }
+    }
+
+    private static async Task WriteTextsAsync(ParquetRowGroupWriter group, DataField field, TextColumn column, CancellationToken cancel)
+    {
+        var values = ArrayPool<ReadOnlyMemory<char>>.Shared.Rent(column.Count);
+        var levels = ArrayPool<int>.Shared.Rent(column.Count);
+        try
+        {
+            var count = 0;
+            for (var i = 0; i < column.Count; i++)
+            {
+                var text = column.Values[i];
+                levels[i] = text is null ? 0 : 1;
+                if (text is not null)
+                {
+                    values[count++] = text.AsMemory();
+                }
+            }
+
+            await group
+                .WriteAllPartsAsync<ReadOnlyMemory<char>>(field, values.AsMemory(0, count), levels.AsMemory(0, column.Count), null, cancel)
+                .ConfigureAwait(false);
+        }
+        finally
+        {
+            ArrayPool<ReadOnlyMemory<char>>.Shared.Return(values, clearArray: true);
             ArrayPool<int>.Shared.Return(levels);
         }
     }

@@ -53,10 +53,10 @@ public sealed class ParquetColumnFiles : IColumnFiles
         var reader = await Guard(schema, () => ParquetReader.CreateAsync(input, new ParquetOptions { UseDateOnlyTypeForDates = true }, true, cancel)).ConfigureAwait(false);
         await using (reader.ConfigureAwait(false))
         {
-            var fields = ParquetSchemas.Match(reader.Schema, schema);
+            var columns = Array.ConvertAll(ParquetSchemas.Match(reader.Schema, schema), field => new ColumnReader(field));
             for (var i = 0; i < reader.RowGroupCount; i++)
             {
-                yield return await Guard(schema, () => ReadGroupAsync(reader, i, fields, schema, cancel)).ConfigureAwait(false);
+                yield return await Guard(schema, () => ReadGroupAsync(reader, i, columns, schema, cancel)).ConfigureAwait(false);
             }
         }
     }
@@ -73,14 +73,14 @@ public sealed class ParquetColumnFiles : IColumnFiles
     }
 
     private static async Task<ColumnSet> ReadGroupAsync(
-        ParquetReader reader, int index, DataField?[] fields, TableSchema schema, CancellationToken cancel)
+        ParquetReader reader, int index, ColumnReader[] columns, TableSchema schema, CancellationToken cancel)
     {
         using var group = reader.OpenRowGroupReader(index);
         var rows = checked((int)group.RowCount);
         var set = new ColumnSet(schema, rows);
-        for (var i = 0; i < fields.Length; i++)
+        for (var i = 0; i < columns.Length; i++)
         {
-            await ColumnReader.ReadAsync(group, fields[i], set.Columns[i], rows, cancel).ConfigureAwait(false);
+            await columns[i].ReadAsync(group, set.Columns[i], rows, cancel).ConfigureAwait(false);
         }
 
         return set;

@@ -119,7 +119,7 @@ internal sealed class FileOutput(DataFiles files, TableSchema schema, LakeOption
             SealCurrent();
         }
 
-        var group = _current ??= Rent();
+        var group = _current ??= Rent(ranges[next..]);
         var rows = group.Rows.RowCount;
         var from = next;
         for (; next < ranges.Length; next++)
@@ -199,14 +199,21 @@ internal sealed class FileOutput(DataFiles files, TableSchema schema, LakeOption
             CancellationToken.None));
     }
 
-    private RowGroup Rent()
+    /// <summary>A group that is empty, with room for the rows at hand: a small table must not pay for a big one.</summary>
+    private RowGroup Rent(ReadOnlySpan<RowRange> ranges)
     {
-        if (!_spare.TryTake(out var group))
+        if (_spare.TryTake(out var group))
         {
-            return new RowGroup(new ColumnSet(schema));
+            return group;
         }
 
-        return group;
+        var rows = 0;
+        for (var i = 0; i < ranges.Length && rows < options.RowGroupRows; i++)
+        {
+            rows += ranges[i].Count;
+        }
+
+        return new RowGroup(new ColumnSet(schema, Math.Min(rows, options.RowGroupRows)));
     }
 
     private void Return(IEnumerable<RowGroup> groups)

@@ -4,13 +4,15 @@ using FamilyHubs.Pipeline.Lake.Staging;
 namespace FamilyHubs.Pipeline.Lake.Merging;
 
 /// <summary>
-/// All runs of a staged table as one sequence of rows in key order, each key once: the row of the latest run. Runs are opened
+/// All runs of a staged table as one sequence of rows in key order, each key once: the row of the latest run; of a table without
+/// a key all rows as they came. Runs are opened
 /// when the sequence reaches them, so that a file that came in order is never more than a run or two in memory.
 /// </summary>
 internal sealed class RunMerger : IDisposable
 {
     private readonly RunCursor[] _unopened;
     private readonly List<RunCursor> _heap = [];
+    private readonly bool _hasKey;
     private int _nextUnopened;
 
     public RunMerger(IReadOnlyList<Run> runs, KeyOrder order, TableSchema target)
@@ -21,7 +23,8 @@ internal sealed class RunMerger : IDisposable
             _unopened[i] = new RunCursor(runs[i], i, order, target);
         }
 
-        if (order.Names.Count > 0)
+        _hasKey = order.Names.Count > 0;
+        if (_hasKey)
         {
             Array.Sort(_unopened, (a, b) => a.Lead.CompareTo(b.Lead) is var byLead and not 0 ? byLead : a.Number.CompareTo(b.Number));
         }
@@ -33,6 +36,11 @@ internal sealed class RunMerger : IDisposable
     /// <summary>The next rows, as many as are known to come before those of every other run; null at the end.</summary>
     public RowRange? Next()
     {
+        if (!_hasKey)
+        {
+            return NextInFileOrder();
+        }
+
         OpenReached();
         if (_heap.Count == 0)
         {
@@ -54,6 +62,25 @@ internal sealed class RunMerger : IDisposable
         {
             cursor.Dispose();
         }
+    }
+
+    /// <summary>Rows without a key have no order but that of their file, and none replaces another.</summary>
+    private RowRange? NextInFileOrder()
+    {
+        if (_heap.Count == 0)
+        {
+            if (_nextUnopened == _unopened.Length)
+            {
+                return null;
+            }
+
+            _heap.Add(_unopened[_nextUnopened++]);
+            _heap[0].Open();
+        }
+
+        var window = _heap[0].Window!;
+        Advance(0, window.Count);
+        return new RowRange(window, 0, window.Count);
     }
 
     /// <summary>Opens the runs that may hold the next row.</summary>
