@@ -6,6 +6,8 @@ namespace FamilyHubs.Pipeline.Tests.Samples;
 /// <summary>A batch read by the plainest means: the whole zip as text, split by hand.</summary>
 public sealed class ReadBatch
 {
+    private readonly Dictionary<string, List<Dictionary<string, string>>> _rows = new(StringComparer.Ordinal);
+
     public ReadBatch(string folder)
     {
         var encoding = CodePagesEncodingProvider.Instance.GetEncoding(1252, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
@@ -28,13 +30,20 @@ public sealed class ReadBatch
     /// <summary>Records of each table, header first.</summary>
     public Dictionary<string, IReadOnlyList<string[]>> Tables { get; } = new(StringComparer.Ordinal);
 
-    public IEnumerable<Dictionary<string, string>> Rows(string table)
+    /// <summary>Rows of a table, by column.</summary>
+    public IReadOnlyList<Dictionary<string, string>> Rows(string table)
     {
-        var records = Tables[table];
-        return records.Skip(1).Select(record => records[0].Zip(record).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal));
+        if (!_rows.TryGetValue(table, out var rows))
+        {
+            var records = Tables[table];
+            rows = [.. records.Skip(1).Select(record => records[0].Zip(record).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal))];
+            _rows.Add(table, rows);
+        }
+
+        return rows;
     }
 
-    private static IReadOnlyList<string[]> Split(string text)
+    private static List<string[]> Split(string text)
     {
         List<string[]> records = [];
         List<string> fields = [];

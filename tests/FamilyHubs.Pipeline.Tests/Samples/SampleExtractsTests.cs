@@ -1,5 +1,4 @@
 using System.Globalization;
-using FamilyHubs.Pipeline.Cli.Samples;
 using FamilyHubs.Pipeline.Extracts.Contracts;
 
 namespace FamilyHubs.Pipeline.Tests.Samples;

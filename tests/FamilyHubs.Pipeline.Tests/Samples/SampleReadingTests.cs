@@ -17,7 +17,7 @@ public sealed class SampleReadingTests
     public async Task WriteAsync_EachProfile_IsReadWithoutAWordOfComplaint(string area)
     {
         using var folder = new SampleFolder();
-        var result = await SampleFolder.WriteAsync(folder.Options(120, area));
+        var result = await SampleFolder.WriteAsync(folder.Options(60, area));
         var history = BatchHistory.None;
         foreach (var batch in result.Batches)
         {
@@ -34,7 +34,7 @@ public sealed class SampleReadingTests
     public async Task WriteAsync_Chaos_ListsExactlyWhatTheReaderRefuses()
     {
         using var folder = new SampleFolder();
-        var result = await SampleFolder.WriteAsync(folder.Options(250) with { Chaos = true });
+        var result = await SampleFolder.WriteAsync(folder.Options(120) with { Chaos = true });
         List<(string, string, long, string?, string)> refused = [];
         foreach (var batch in result.Batches)
         {

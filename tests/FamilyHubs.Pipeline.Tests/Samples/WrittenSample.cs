@@ -3,7 +3,7 @@ using FamilyHubs.Pipeline.Cli.Samples;
 namespace FamilyHubs.Pipeline.Tests.Samples;
 
 /// <summary>One sample of Essex that many tests read: a full batch and three deltas.</summary>
-public sealed class WrittenSample : IAsyncLifetime
+public sealed class WrittenSample : IAsyncLifetime, IDisposable
 {
     private readonly SampleFolder _folder = new();
 
@@ -15,13 +15,11 @@ public sealed class WrittenSample : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Result = await SampleFolder.WriteAsync(_folder.Options(children: 600));
+        Result = await SampleFolder.WriteAsync(_folder.Options(children: 300));
         Batches = [.. Result.Batches.Select(batch => new ReadBatch(batch.Path))];
     }
 
-    public Task DisposeAsync()
-    {
-        _folder.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _folder.Dispose();
 }

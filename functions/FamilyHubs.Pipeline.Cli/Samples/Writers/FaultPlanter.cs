@@ -16,55 +16,69 @@ internal sealed class FaultPlanter(string extract, Prng random, byte qualifier)
 
     private readonly List<PlantedFault> _planted = [];
     private readonly Dictionary<string, int> _tables = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _reasons = new(StringComparer.Ordinal);
+    private readonly (string Reason, Func<ContractColumn, bool>? Fits, byte[] With)[] _kinds =
+    [
+        (ReasonCodes.TooFewFields, null, []),
+        (ReasonCodes.TooManyFields, null, []),
+        (ReasonCodes.MissingKey, column => column.Filled, []),
+        (ReasonCodes.BadInteger, column => column.Type == ColumnType.Integer, "12x4"u8.ToArray()),
+        (ReasonCodes.BadNumber, column => column.Type == ColumnType.Number, "3.4.5"u8.ToArray()),
+        (ReasonCodes.BadBoolean, column => column.Type == ColumnType.Boolean, "maybe"u8.ToArray()),
+        (ReasonCodes.BadDate, column => column.Type is ColumnType.Date or ColumnType.DateTime, "31 Feb 2019 09:00:00"u8.ToArray()),
+        (ReasonCodes.BadDate, column => column.Type is ColumnType.Date or ColumnType.DateTime, "2019-03-05T09:00"u8.ToArray()),
+        (ReasonCodes.UnclosedQuote, column => column.Type == ColumnType.Text, [qualifier, .. "lost"u8]),
+    ];
 
     public IReadOnlyList<PlantedFault> Planted => _planted;
 
-    /// <summary>A fault for the row that is about to be written, or null.</summary>
+    /// <summary>A fault for the row that is about to be written, or null. Of the faults that fit the row, the rarest so far.</summary>
     public Fault? Draw(TableWriter table, ReadOnlySpan<Cell> cells)
     {
         var chosen = random.Chance(Rate);
-        var kind = random.Below(9);
+        var (firstKind, firstCell) = (random.Below(_kinds.Length), random.Below(cells.Length));
         if (!chosen || table.HasLineBreak || cells.Length < 4 || _tables.GetValueOrDefault(table.Layout.Table) >= MostInATable)
         {
             return null;
         }
 
-        var fault = kind switch
+        Fault? fault = null;
+        for (var i = 0; i < _kinds.Length; i++)
         {
-            0 => new Fault(ReasonCodes.TooFewFields, -1, default),
-            1 => new Fault(ReasonCodes.TooManyFields, -1, default),
-            2 => Spoil(table, cells, column => column.Filled, ReasonCodes.MissingKey, ""u8.ToArray()),
-            3 => Spoil(table, cells, column => column.Type == ColumnType.Integer, ReasonCodes.BadInteger, "12x4"u8.ToArray()),
-            4 => Spoil(table, cells, column => column.Type == ColumnType.Number, ReasonCodes.BadNumber, "3.4.5"u8.ToArray()),
-            5 => Spoil(table, cells, column => column.Type == ColumnType.Boolean, ReasonCodes.BadBoolean, "maybe"u8.ToArray()),
-            6 => Spoil(table, cells, column => column.Type is ColumnType.Date or ColumnType.DateTime, ReasonCodes.BadDate, "31 Feb 2019 09:00:00"u8.ToArray()),
-            7 => Spoil(table, cells, column => column.Type is ColumnType.Date or ColumnType.DateTime, ReasonCodes.BadDate, "2019-03-05T09:00"u8.ToArray()),
-            _ => Spoil(table, cells, column => column.Type == ColumnType.Text, ReasonCodes.UnclosedQuote, [qualifier, .. "lost"u8]),
-        };
-        if (fault is not null)
-        {
-            _tables[table.Layout.Table] = _tables.GetValueOrDefault(table.Layout.Table) + 1;
-            var isOfRecord = fault.Position < 0 || fault.Reason == ReasonCodes.UnclosedQuote;
-            var column = isOfRecord ? null : table.Layout.Columns[fault.Position].Name;
-            _planted.Add(new PlantedFault(extract, table.Layout.Table, table.Line, column, fault.Reason));
-        }
-
-        return fault;
-    }
-
-    /// <summary>The first filled cell of a kind, after a drawn one.</summary>
-    private Fault? Spoil(TableWriter table, ReadOnlySpan<Cell> cells, Func<ContractColumn, bool> fits, string reason, byte[] with)
-    {
-        var start = random.Below(cells.Length);
-        for (var i = 0; i < cells.Length; i++)
-        {
-            var position = (start + i) % cells.Length;
-            if (cells[position].Length > 0 && fits(table.Layout.Columns[position]))
+            var (reason, fits, with) = _kinds[(firstKind + i) % _kinds.Length];
+            var position = fits is null ? -1 : Find(table.Layout, cells, firstCell, fits);
+            var isRarer = fault is null || _reasons.GetValueOrDefault(reason) < _reasons.GetValueOrDefault(fault.Reason);
+            if (isRarer && (fits is null || position >= 0))
             {
-                return new Fault(reason, position, with);
+                fault = new Fault(reason, position, with);
             }
         }
 
-        return null;
+        return Note(table, fault!);
+    }
+
+    private Fault Note(TableWriter table, Fault fault)
+    {
+        var name = table.Layout.Table;
+        _tables[name] = _tables.GetValueOrDefault(name) + 1;
+        _reasons[fault.Reason] = _reasons.GetValueOrDefault(fault.Reason) + 1;
+        var isOfRecord = fault.Position < 0 || fault.Reason == ReasonCodes.UnclosedQuote;
+        _planted.Add(new PlantedFault(extract, name, table.Line, isOfRecord ? null : table.Layout.Columns[fault.Position].Name, fault.Reason));
+        return fault;
+    }
+
+    /// <summary>A filled cell of a kind, from a drawn one on; -1 when the row has none.</summary>
+    private static int Find(TableLayout layout, ReadOnlySpan<Cell> cells, int first, Func<ContractColumn, bool> fits)
+    {
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var position = (first + i) % cells.Length;
+            if (cells[position].Length > 0 && fits(layout.Columns[position]))
+            {
+                return position;
+            }
+        }
+
+        return -1;
     }
 }
