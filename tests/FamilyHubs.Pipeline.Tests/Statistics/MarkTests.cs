@@ -24,9 +24,9 @@ public sealed class MarkTests
     [Fact]
     public void Of_ExactlyOnePoint_IsATickThoughBinaryFallsShort()
     {
-        // 29.1 - 28.1 is less than 1 in binary, and so are many others.
-        Assert.True(29.1 - 28.1 < 1);
-        Assert.Equal(Mark.Tick, Mark.Of(TargetDifference.Of(29.1, 28.1, lowerIsBetter: false), 1));
+        // 1.4 - 0.4 is less than 1 in binary, and so are many others.
+        Assert.True(1.4 - 0.4 < 1);
+        Assert.Equal(Mark.Tick, Mark.Of(TargetDifference.Of(1.4, 0.4, lowerIsBetter: false), 1));
         for (var tenths = 0; tenths <= 990; tenths++)
         {
             var target = tenths / 10.0;

@@ -83,11 +83,11 @@ public sealed class XmRChartTests
     public void Of_SevenRising_AreATrendAndSixAreNot()
     {
         double[] around = Alternating(14);
-        double[] seven = [.. around, 47, 48, 49, 50, 51, 52, 53, 46, .. around];
-        double[] six = [.. around, 47, 48, 49, 50, 51, 52, 46, 54, .. around];
+        double[] seven = [.. around, 47, 48, 49, 50, 51, 52, 46, .. around];
+        double[] six = [.. around, 47, 48, 49, 50, 51, 46, .. around];
 
-        // The point before the first rise is the lower one of the alternation, so that it begins the run.
-        Assert.Equal([14, 15, 16, 17, 18, 19, 20], Marked(Draw(seven, Wide), SpecialCause.Trend));
+        // The last of the points around is the lower one, so that it begins the run.
+        Assert.Equal([13, 14, 15, 16, 17, 18, 19], Marked(Draw(seven, Wide), SpecialCause.Trend));
         Assert.Empty(Marked(Draw(six, Wide), SpecialCause.Trend));
     }
 
@@ -165,12 +165,12 @@ public sealed class XmRChartTests
         Assert.Equal(icon, Draw([.. Alternating(20), last], Settings, polarity: polarity).Variation);
 
     [Theory]
-    [InlineData(90, Polarity.Higher, AssuranceIcon.Fail)]
-    [InlineData(90, Polarity.Lower, AssuranceIcon.Pass)]
-    [InlineData(10, Polarity.Higher, AssuranceIcon.Pass)]
-    [InlineData(10, Polarity.Lower, AssuranceIcon.Fail)]
-    [InlineData(50, Polarity.Higher, AssuranceIcon.HitOrMiss)]
-    [InlineData(50, Polarity.Neutral, null)]
+    [InlineData(90.0, Polarity.Higher, AssuranceIcon.Fail)]
+    [InlineData(90.0, Polarity.Lower, AssuranceIcon.Pass)]
+    [InlineData(10.0, Polarity.Higher, AssuranceIcon.Pass)]
+    [InlineData(10.0, Polarity.Lower, AssuranceIcon.Fail)]
+    [InlineData(50.0, Polarity.Higher, AssuranceIcon.HitOrMiss)]
+    [InlineData(50.0, Polarity.Neutral, null)]
     [InlineData(null, Polarity.Higher, null)]
     public void Assurance_Target_IsComparedWithTheLimits(double? target, Polarity polarity, AssuranceIcon? icon) =>
         Assert.Equal(icon, Draw(Alternating(20), Settings, target, polarity).Assurance);
