@@ -11,6 +11,9 @@ internal sealed class ProfileErrors(JsonPositions positions)
         _errors.TryAdd(path, new ProfileError(path, message, remedy, line, column));
     }
 
+    /// <summary>Whether an error is known at the path or beneath it.</summary>
+    public bool Explains(string path) => _errors.Keys.Any(known => known.StartsWith(path, StringComparison.Ordinal));
+
     /// <summary>Each value may stand once.</summary>
     public void Unique(IEnumerable<(string Path, string Value)> values, IEqualityComparer<string> comparer, string what)
     {

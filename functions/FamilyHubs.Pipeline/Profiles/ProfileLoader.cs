@@ -76,8 +76,10 @@ public static class ProfileLoader
         }
         catch (JsonException failure)
         {
-            // What the schema cannot say, e.g. that a month has no 31st. One message for a path: the schema's comes first.
-            errors.Add(failure.Path ?? JsonPath.Root, "The value is of no kind that the field can hold.", "Correct it; see schemas/profile.schema.json.");
+            // What the schema cannot say, e.g. that a month has no 31st.
+            var path = failure.Path ?? JsonPath.Root;
+            if (!errors.Explains(path))
+                errors.Add(path, "The value is of no kind that the field can hold.", "Correct it; see schemas/profile.schema.json.");
             return null;
         }
     }

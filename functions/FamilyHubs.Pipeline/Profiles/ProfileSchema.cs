@@ -67,7 +67,7 @@ internal static class ProfileSchema
             ValidationErrorKind.BooleanExpected => ("Expected true or false.", $"Correct it.{meaning}"),
             ValidationErrorKind.ObjectExpected => ("Expected an object in braces.", $"Correct it.{meaning}"),
             ValidationErrorKind.ArrayExpected => ("Expected a list in brackets.", $"Correct it.{meaning}"),
-            ValidationErrorKind.NoTypeValidates => ("Expected a number or null.", $"Correct it.{meaning}"),
+            ValidationErrorKind.NoTypeValidates => ($"Expected a number{RangeOf(schema)} or null.", $"Correct it.{meaning}"),
             ValidationErrorKind.StringTooShort => ("The text is empty.", $"Fill it in.{meaning}"),
             ValidationErrorKind.StringTooLong => (Limit("The text is longer than", schema.MaxLength, "character"), $"Shorten it.{meaning}"),
             ValidationErrorKind.NumberTooSmall => (Limit("The number is below", schema.Minimum), $"Correct it.{meaning}"),
@@ -85,6 +85,10 @@ internal static class ProfileSchema
         parent.ActualProperties.TryGetValue(property, out var schema) && schema.ActualSchema.Description is { Length: > 0 } description
             ? $" {description}"
             : "";
+
+    private static string RangeOf(JsonSchema schema) => schema is { Minimum: { } minimum, Maximum: { } maximum }
+        ? string.Create(CultureInfo.InvariantCulture, $" from {minimum} to {maximum}")
+        : "";
 
     private static string Limit(string text, IFormattable? limit, string unit = "") =>
         $"{text} {limit?.ToString(null, CultureInfo.InvariantCulture)} {unit}".TrimEnd() + ".";

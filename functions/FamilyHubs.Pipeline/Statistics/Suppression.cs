@@ -62,8 +62,14 @@ internal sealed class Suppression
         {
             if (!covered.Add(cell))
                 continue;
-            var cover = FindCover(cell)
-                ?? throw new InvalidOperationException($"{_table.Cells[cell].Code} can be worked out whatever is suppressed. The figures must not be published.");
+            if (FindCover(cell) is not { } cover)
+            {
+                // What was suppressed for the cells before it may have covered it; if nothing was, nothing is left.
+                if (covered.Count == 1)
+                    throw new InvalidOperationException(
+                        $"{_table.Cells[cell].Code} can be worked out whatever is suppressed. The figures must not be published.");
+                continue;
+            }
             Suppress(cover);
             foreach (var neighbour in Neighbours(cover))
                 covered.Add(neighbour);

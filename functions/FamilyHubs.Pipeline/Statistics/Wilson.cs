@@ -20,6 +20,7 @@ public static class Wilson
         var middle = (2 * x) + square;
         var half = z * Math.Sqrt(square + (4 * x * (1 - (x / n))));
         var scale = 100 / (2 * (n + square));
-        return new Interval(Math.Clamp((middle - half) * scale, 0, 100), Math.Clamp((middle + half) * scale, 0, 100));
+        // At nothing and at all the formula gives exactly 0 and 100, its binary digits almost.
+        return new Interval(numerator == 0 ? 0 : (middle - half) * scale, numerator == denominator ? 100 : (middle + half) * scale);
     }
 }

@@ -4,8 +4,8 @@ public sealed class ProfileSchemaTests
 {
     [Theory]
     [InlineData("kpis/0/target", null, "$.kpis[0].target", "missing")]
-    [InlineData("kpis/0/target", "\"80\"", "$.kpis[0].target", "number or null")]
-    [InlineData("kpis/0/target", "101", "$.kpis[0].target", "above 100")]
+    [InlineData("kpis/0/target", "\"80\"", "$.kpis[0].target", "number from 0 to 100 or null")]
+    [InlineData("kpis/0/target", "101", "$.kpis[0].target", "from 0 to 100")]
     [InlineData("kpis/0/goal", "80", "$.kpis[0].goal", "no such field")]
     [InlineData("kpis/0/unit", "\"Child\"", "$.kpis[0].unit", "none of the list")]
     [InlineData("kpis/0/anchor", "{}", "$.kpis[0].anchor", "fewer than 1")]
