@@ -18,6 +18,15 @@ internal static class Moments
         return when.AddDays(days).AddMinutes(minutes).AddSeconds(random.Below(60));
     }
 
+    /// <summary>First days of the months from one day's to another's.</summary>
+    public static IEnumerable<DateOnly> Months(DateOnly from, DateOnly to)
+    {
+        for (var month = new DateOnly(from.Year, from.Month, 1); month <= to; month = month.AddMonths(1))
+        {
+            yield return month;
+        }
+    }
+
     public static DateTime AtMidnight(DateOnly day) => day.ToDateTime(TimeOnly.MinValue);
 
     public static DateOnly Day(this DateTime when) => DateOnly.FromDateTime(when);

@@ -15,7 +15,9 @@ internal static class Rates
     /// <summary>Share of families by number of children, 1 to 5 (ONS families and households: 45, 41, 14 with three or more).</summary>
     public static ReadOnlySpan<double> ChildrenInFamily => [45, 41, 10, 3, 1];
 
-    /// <summary>Level of need 0 to 4 of a family, and how much more or less often a family of it is in a group. Mean of the product: 1.</summary>
+    /// <summary>
+    /// Level of need 0 to 4 of a family, and how much more or less often a family of it is in a group. Mean of the product: 1.
+    /// </summary>
     public static ReadOnlySpan<double> NeedLevels => [45, 27, 15, 9, 4];
 
     public static ReadOnlySpan<double> NeedFactors => [0.2, 0.7, 1.3, 3.2, 6.5];
@@ -69,7 +71,9 @@ internal static class Rates
 
     public const double NoTeam = 0.015;
 
-    /// <summary>Contacts other than reviews a year: in the first year of life, at one to four, from five, and with a parent of an under-five.</summary>
+    /// <summary>
+    /// Contacts other than reviews a year: in the first year of life, at one to four, from five, and with a parent of an under-five.
+    /// </summary>
     public const double ContactsFirstYear = 4;
 
     public const double ContactsUnderFive = 1.6;
@@ -134,8 +138,8 @@ internal static class Rates
     /// </summary>
     public static ReviewRate Review(string type) => type switch
     {
-        "antenatal" => new ReviewRate(0.865, 0, 0.975),
-        "newBirth" => new ReviewRate(0.988, 0.01, 0.998),
+        "antenatal" => new ReviewRate(0.88, 0, 0.98),
+        "newBirth" => new ReviewRate(0.992, 0.006, 1),
         "sixToEightWeeks" => new ReviewRate(0.978, 0.015, 0.985),
         "oneYear" => new ReviewRate(0.948, 0.04, 0),
         "twoToTwoAndAHalfYears" => new ReviewRate(0.96, 0.02, 0.99),
@@ -145,7 +149,10 @@ internal static class Rates
     /// <summary>Feeding at six to eight weeks: totally, partially, not at all (England 2018/19: 31, 15, 54 of known).</summary>
     public static ReadOnlySpan<double> Feeding => [33, 15, 52];
 
-    /// <summary>Reviews at two that are at or above the threshold in all five domains (N 1.3: C6viii 74.5 %); below in one of those that are not.</summary>
+    /// <summary>
+    /// Reviews at two that are at or above the threshold in all five domains (N 1.3: C6viii 74.5 %); below in one of those that are
+    /// not.
+    /// </summary>
     public const double OnTrackInAll = 0.76;
 
     public const double BelowInADomain = 0.6;
@@ -158,7 +165,9 @@ internal static class Rates
 
     public const double EpisodesOfIneligible = 0.0015;
 
-    /// <summary>How episodes end: achieved, not achieved, moved away, disengaged, a wording the profile does not know, no wording.</summary>
+    /// <summary>
+    /// How episodes end: achieved, not achieved, moved away, disengaged, a wording the profile does not know, no wording.
+    /// </summary>
     public static ReadOnlySpan<double> EpisodeEnds => [62, 19, 5, 10, 1.5, 2.5];
 
     public const double SafeguardingCase = 0.8;

@@ -25,7 +25,8 @@ public static class SampleExtracts
         options.Check();
         if (!string.Equals(options.Area, profile.Area, StringComparison.Ordinal))
         {
-            throw new ArgumentException($"The profile is of the area {profile.Area}, not of {options.Area}: give the area of the profile.", nameof(options));
+            throw new ArgumentException(
+                $"The profile is of the area {profile.Area}, not of {options.Area}: give the area of the profile.", nameof(options));
         }
 
         var area = new SampleArea(profile, options);
@@ -38,7 +39,8 @@ public static class SampleExtracts
         await using var estart = new EstartWriter(Path.Combine(returns, EstartWriter.FileName));
         foreach (var window in windows)
         {
-            var faults = options.Chaos ? new FaultPlanter(window.Extract, Prng.Of(options.Seed, "faults:" + window.Extract), (byte)profile.Extract.Qualifier[0]) : null;
+            var random = Prng.Of(options.Seed, "faults:" + window.Extract);
+            var faults = options.Chaos ? new FaultPlanter(window.Extract, random, (byte)profile.Extract.Qualifier[0]) : null;
             void Report(int children, long rows) =>
                 progress?.Report(new SampleProgress(window.Extract, batches.Count + 1, windows.Count, children, options.Children, rows));
             batches.Add(await writer.WriteAsync(

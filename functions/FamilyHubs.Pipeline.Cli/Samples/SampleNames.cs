@@ -1,6 +1,8 @@
 namespace FamilyHubs.Pipeline.Cli.Samples;
 
-/// <summary>Names of no one: given names and surnames are drawn apart. Some hold the characters that tell Windows-1252 from others.</summary>
+/// <summary>
+/// Names of no one: given names and surnames are drawn apart. Some hold the characters that tell Windows-1252 from others.
+/// </summary>
 internal static class SampleNames
 {
     public static readonly string[] Girls =

@@ -6,6 +6,9 @@ namespace FamilyHubs.Pipeline.Cli.Samples.Makers;
 /// <summary>Makes one contact with what belongs to it: the booking, the form, a questionnaire.</summary>
 internal sealed class ContactFactory(SampleArea area)
 {
+    /// <summary>A mode that no profile knows.</summary>
+    public const string UnknownMode = "Other contact";
+
     public static readonly string[] Locations = ["Patient's home", "Health centre", "Family hub", "School"];
 
     private readonly TeamMaker _teams = new(area);
@@ -27,8 +30,9 @@ internal sealed class ContactFactory(SampleArea area)
         var when = Moments.OfWork(random, day);
         var strange = random.Unit();
         var text = mode is null ? null : ModeText(random, mode);
-        text = strange < Rates.NoMode ? null : strange < Rates.NoMode + Rates.UnknownMode ? "Other contact" : text;
-        var contact = Make(family, person, when, text, activity, cameAbout: true, isReach: text is not null && IsReach(mode) && text != "Other contact");
+        text = strange < Rates.NoMode ? null : strange < Rates.NoMode + Rates.UnknownMode ? UnknownMode : text;
+        var isReach = text is not null && text != UnknownMode && IsReach(mode);
+        var contact = Make(family, person, when, text, activity, cameAbout: true, isReach);
         family.Contacts.Add(contact);
         if (random.Chance(Rates.Planned))
         {

@@ -126,7 +126,8 @@ internal sealed class GroupSpellMaker(SampleArea area)
     {
         var postcode = family.HomeOn(spell.Start)?.Postcode;
         var until = family.Random.Chance(0.5) ? EstartUntil : spell.End;
-        family.Estart.Add(new Estart(person, postcode is null ? string.Empty : postcode[..^2], name, spell.Start, until > spell.Start ? until : null));
+        var sector = postcode is null ? string.Empty : postcode[..^2];
+        family.Estart.Add(new Estart(person, sector, name, spell.Start, until > spell.Start ? until : null));
     }
 
     private static DateTime Entered(Family family, Person person, Spell spell)

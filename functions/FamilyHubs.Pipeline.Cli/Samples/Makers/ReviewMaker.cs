@@ -3,7 +3,9 @@ using FamilyHubs.Pipeline.Cli.Samples.Places;
 
 namespace FamilyHubs.Pipeline.Cli.Samples.Makers;
 
-/// <summary>The reviews of the Healthy Child Programme: held in time, late, by another mode, or not at all (calculations.md 4, 5).</summary>
+/// <summary>
+/// The reviews of the Healthy Child Programme: held in time, late, by another mode, or not at all (calculations.md 4, 5).
+/// </summary>
 internal sealed class ReviewMaker(SampleArea area)
 {
     private readonly ContactFactory _contacts = new(area);

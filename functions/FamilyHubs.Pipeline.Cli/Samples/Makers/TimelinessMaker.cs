@@ -4,7 +4,9 @@ using FamilyHubs.Pipeline.Profiles;
 
 namespace FamilyHubs.Pipeline.Cli.Samples.Makers;
 
-/// <summary>What timeliness indicators count: a group joined or a referral made, and the event that must follow within so many days.</summary>
+/// <summary>
+/// What timeliness indicators count: a group joined or a referral made, and the event that must follow within so many days.
+/// </summary>
 internal sealed class TimelinessMaker(SampleArea area)
 {
     /// <summary>H19-25: 64 % of health assessments within their 20 days.</summary>

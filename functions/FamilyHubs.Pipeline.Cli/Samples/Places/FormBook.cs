@@ -13,9 +13,17 @@ internal sealed class FormBook
     public FormBook(Profile profile)
     {
         _groupTemplates = profile.PriorityGroupTemplates.Count;
-        Templates = [.. profile.PriorityGroupTemplates.Select((name, i) => (3_001L + i, name)), (3_901L, "Baby clinic"), (3_902L, "School nurse drop-in")];
+        Templates =
+        [
+            .. profile.PriorityGroupTemplates.Select((name, i) => (3_001L + i, name)),
+            (3_901L, "Baby clinic"),
+            (3_902L, "School nurse drop-in"),
+        ];
         var counted = profile.MonthlyCounts.Where(count => count.Source.Kind == "questionnaire").SelectMany(count => count.Source.Names ?? []);
-        Questionnaires = [.. counted.Append("Ages and Stages").Distinct(StringComparer.Ordinal).Select((name, i) => (4_001L + i, name))];
+        Questionnaires =
+        [
+            .. counted.Append("Ages and Stages").Distinct(StringComparer.Ordinal).Select((name, i) => (4_001L + i, name)),
+        ];
     }
 
     public IReadOnlyList<(long Id, string Name)> Templates { get; }

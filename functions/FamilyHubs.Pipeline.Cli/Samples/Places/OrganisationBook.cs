@@ -4,7 +4,9 @@ using FamilyHubs.Pipeline.Profiles;
 
 namespace FamilyHubs.Pipeline.Cli.Samples.Places;
 
-/// <summary>The two organisations that see the records, practices and schools. Codes begin with Z, which no English organisation's does.</summary>
+/// <summary>
+/// The two organisations that see the records, practices and schools. Codes begin with Z, which no English organisation's does.
+/// </summary>
 internal sealed class OrganisationBook
 {
     private const int SchoolsOfADistrict = 5;
@@ -20,7 +22,7 @@ internal sealed class OrganisationBook
         Second = Add(profile.Geography.Area.Name + " Community Children's Services", $"Z{letter}002", profile.Geography.Area.Name);
         for (var i = 1; i <= Practices; i++)
         {
-            Add(string.Create(CultureInfo.InvariantCulture, $"Sample Surgery {i}"), string.Create(CultureInfo.InvariantCulture, $"Z{letter}1{i:00}"), profile.Geography.Area.Name);
+            Add(Numbered("Sample Surgery", i), string.Create(CultureInfo.InvariantCulture, $"Z{letter}1{i:00}"), profile.Geography.Area.Name);
         }
     }
 
@@ -36,7 +38,9 @@ internal sealed class OrganisationBook
 
     /// <summary>Schools have no code, as many in real extracts.</summary>
     public IReadOnlyList<SampleOrganisation> AddSchools(string town) =>
-        [.. Enumerable.Range(1, SchoolsOfADistrict).Select(i => Add(string.Create(CultureInfo.InvariantCulture, $"{town} Sample School {i}"), null, town))];
+        [.. Enumerable.Range(1, SchoolsOfADistrict).Select(i => Add(Numbered(town + " Sample School", i), null, town))];
+
+    private static string Numbered(string name, int number) => string.Create(CultureInfo.InvariantCulture, $"{name} {number}");
 
     private SampleOrganisation Add(string name, string? code, string town)
     {

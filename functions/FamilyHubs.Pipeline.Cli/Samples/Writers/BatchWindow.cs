@@ -3,7 +3,9 @@ using FamilyHubs.Pipeline.Cli.Samples.Facts;
 
 namespace FamilyHubs.Pipeline.Cli.Samples.Writers;
 
-/// <summary>The time that a batch covers: all before <paramref name="To"/> when full, else what came after <paramref name="From"/>.</summary>
+/// <summary>
+/// The time that a batch covers: all before <paramref name="To"/> when full, else what came after <paramref name="From"/>.
+/// </summary>
 internal sealed record BatchWindow(DateTime? From, DateTime To)
 {
     public string Extract => Stamp(To);

@@ -22,9 +22,33 @@ internal sealed class BatchWriter(SampleArea area, ContractCatalog contracts, Op
         BatchWindow window, string folder, FaultPlanter? faults, Func<Family, ValueTask>? visit, Action<int, long> report, CancellationToken cancel)
     {
         var parts = folder + ".parts";
-        Clear(parts);
         Clear(folder);
-        TableLayout[] layouts = [.. Layouts().OrderBy(layout => layout.Table, StringComparer.Ordinal)];
+        Clear(parts);
+        try
+        {
+            TableLayout[] layouts = [.. Layouts().OrderBy(layout => layout.Table, StringComparer.Ordinal)];
+            var rows = await WriteTablesAsync(window, layouts, parts, faults, visit, report, cancel);
+            await PackAsync(window, layouts, parts, Path.Combine(folder, "SRExtract.zip"), cancel);
+            await WriteMappingsAsync(folder, cancel);
+            var listed = layouts.Select(layout => (layout.Table, IsDelta(window, layout)));
+            await ManifestWriter.WriteAsync(Path.Combine(folder, "SRManifest.csv"), window, listed, cancel);
+            return new SampleBatch(window.Extract, folder, rows);
+        }
+        finally
+        {
+            Directory.Delete(parts, recursive: true);
+        }
+    }
+
+    private async Task<long> WriteTablesAsync(
+        BatchWindow window,
+        TableLayout[] layouts,
+        string parts,
+        FaultPlanter? faults,
+        Func<Family, ValueTask>? visit,
+        Action<int, long> report,
+        CancellationToken cancel)
+    {
         Dictionary<string, TableWriter> writers = new(StringComparer.Ordinal);
         try
         {
@@ -38,6 +62,8 @@ internal sealed class BatchWriter(SampleArea area, ContractCatalog contracts, Op
             {
                 await writer.FlushAsync(cancel);
             }
+
+            return writers.Values.Sum(writer => writer.Rows);
         }
         finally
         {
@@ -46,12 +72,6 @@ internal sealed class BatchWriter(SampleArea area, ContractCatalog contracts, Op
                 await writer.DisposeAsync();
             }
         }
-
-        await PackAsync(window, layouts, parts, Path.Combine(folder, "SRExtract.zip"), cancel);
-        Directory.Delete(parts, recursive: true);
-        await WriteMappingsAsync(folder, cancel);
-        await ManifestWriter.WriteAsync(Path.Combine(folder, "SRManifest.csv"), window, layouts.Select(layout => (layout.Table, IsDelta(window, layout))), cancel);
-        return new SampleBatch(window.Extract, folder, writers.Values.Sum(writer => writer.Rows));
     }
 
     private static void Clear(string folder)
@@ -89,6 +109,7 @@ internal sealed class BatchWriter(SampleArea area, ContractCatalog contracts, Op
         var children = 0;
         foreach (var family in new Population(area).Families())
         {
+            cancel.ThrowIfCancellationRequested();
             FactRows.Write(tables, family);
             children += family.Children.Count;
             await tables.FlushAsync(cancel);

@@ -3,7 +3,9 @@ using FamilyHubs.Pipeline.Profiles;
 
 namespace FamilyHubs.Pipeline.Cli.Samples.Writers;
 
-/// <summary>The options of list columns with their numbers: local lists in SRConfiguredListOption, static ones in SRMapping (systmone.md 1.3).</summary>
+/// <summary>
+/// The options of list columns with their numbers: local lists in SRConfiguredListOption, static ones in SRMapping (systmone.md 1.3).
+/// </summary>
 internal sealed class OptionBook
 {
     private const int FirstOption = 9_001;
@@ -16,12 +18,13 @@ internal sealed class OptionBook
     public OptionBook(Profile profile)
     {
         var contacts = profile.Contacts;
-        Configured("Contact method", ["SREvent.ContactMethod"], [.. contacts.Modes.Values.SelectMany(texts => texts), "Other contact"]);
+        Configured("Contact method", ["SREvent.ContactMethod"], [.. contacts.Modes.Values.SelectMany(texts => texts), ContactFactory.UnknownMode]);
         Configured("Contact location", ["SREvent.ContactEventLocation"], ContactFactory.Locations);
         Configured("Event details", ["SRActivityEvent.EventDetails"], ActivityBook.All(profile));
         Configured("Referral reason", ["SRReferralIn.PrimaryReason"], [.. TeamMaker.Reasons, .. ReferralReasons(profile)]);
         Configured("Referral source", ["SRReferralIn.Source"], TeamMaker.Sources);
-        Configured("Care plan outcome", ["SRCarePlanDetail.Outcome", "SRCarePlanReview.Outcome"], [.. profile.OutcomeWordings.Keys, EpisodeMaker.UnknownWording]);
+        string[] outcomes = ["SRCarePlanDetail.Outcome", "SRCarePlanReview.Outcome"];
+        Configured("Care plan outcome", outcomes, [.. profile.OutcomeWordings.Keys, EpisodeMaker.UnknownWording]);
         Configured("Team type", ["SRTeam.TeamType"], [(ReferenceRows.TeamType, "16")]);
         Mapping("Visit status", ["SRVisit.CurrentStatus"], [.. contacts.AttendedStatuses, .. contacts.NotAttendedStatuses]);
         Mapping("Appointment status", ["SRAppointment.AppointmentStatus"], [.. contacts.AttendedStatuses, .. contacts.NotAttendedStatuses]);

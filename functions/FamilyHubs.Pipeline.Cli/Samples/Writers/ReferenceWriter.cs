@@ -37,7 +37,7 @@ internal static class ReferenceWriter
     {
         var random = Prng.Of(area.Options.Seed, "workforce:" + area.Profile.Area);
         await using var file = new CsvText(path, "Month", "Team", "Wte");
-        for (var month = area.Options.From.AddMonths(-MonthsOfWorkforce); month <= area.Options.To; month = month.AddMonths(1))
+        foreach (var month in Moments.Months(area.Options.From.AddMonths(-MonthsOfWorkforce), area.Options.To))
         {
             foreach (var team in area.Teams)
             {

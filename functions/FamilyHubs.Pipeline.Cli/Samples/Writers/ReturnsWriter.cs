@@ -20,18 +20,14 @@ internal static class ReturnsWriter
         ];
     }
 
-    private static IEnumerable<string> MonthsOf(SampleArea area)
-    {
-        for (var month = area.Options.To.AddMonths(-Months); month <= area.Options.To; month = month.AddMonths(1))
-        {
-            yield return month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
-        }
-    }
+    private static IEnumerable<string> MonthsOf(SampleArea area) =>
+        Moments.Months(area.Options.To.AddMonths(-Months), area.Options.To).Select(month => month.ToString("yyyy-MM", CultureInfo.InvariantCulture));
 
     /// <summary>Shares stay near the indicator's target, or near a half; counts are small.</summary>
     private static async Task<string> WriteIndicatorsAsync(SampleArea area, string path)
     {
         var random = Prng.Of(area.Options.Seed, "indicators:" + area.Profile.Area);
+        var whole = area.Profile.Geography.Area.Code;
         await using var file = new CsvText(
             path, "Organisation", "Indicator", "Level", "AreaCode", "Period", "Numerator", "Denominator", "Value", "Note");
         foreach (var indicator in area.Profile.Indicators.Where(indicator => indicator.Source.Kind == "return"))
@@ -43,13 +39,13 @@ internal static class ReturnsWriter
                 foreach (var district in area.Districts)
                 {
                     var denominator = random.Between(30, 120);
-                    var numerator = indicator.Unit == "percentage" ? random.Count(denominator * (share + 0.08 * (random.Unit() - 0.5))) : random.Below(4);
-                    numerator = Math.Clamp(numerator, 0, denominator);
+                    var expected = denominator * (share + 0.08 * (random.Unit() - 0.5));
+                    var numerator = indicator.Unit == "percentage" ? Math.Clamp(random.Count(expected), 0, denominator) : random.Below(4);
                     (numerators, denominators) = (numerators + numerator, denominators + denominator);
                     Write(file, indicator.Organisation, indicator.Id, indicator.Unit, "district", district.Code, month, numerator, denominator);
                 }
 
-                Write(file, indicator.Organisation, indicator.Id, indicator.Unit, "area", area.Profile.Geography.Area.Code, month, numerators, denominators);
+                Write(file, indicator.Organisation, indicator.Id, indicator.Unit, "area", whole, month, numerators, denominators);
             }
         }
 
@@ -58,7 +54,7 @@ internal static class ReturnsWriter
             foreach (var month in MonthsOf(area))
             {
                 var id = count.Source.Indicator ?? count.Id;
-                Write(file, "Partner", id, "count", "area", area.Profile.Geography.Area.Code, month, random.Below(60), 0);
+                Write(file, "Partner", id, "count", "area", whole, month, random.Below(60), 0);
             }
         }
 

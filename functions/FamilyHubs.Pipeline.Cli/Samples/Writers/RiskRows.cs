@@ -5,7 +5,8 @@ namespace FamilyHubs.Pipeline.Cli.Samples.Writers;
 /// <summary>SRPatientGroups, SRPersonAtRisk, SRSafeguardingCases, SRSafeguardingPersonAtRisk.</summary>
 internal static class RiskRows
 {
-    public static void Write(BatchTables tables, Membership membership) => tables.Put("SRPatientGroups", membership, static (row, membership, changed) =>
+    public static void Write(BatchTables tables, Membership membership) =>
+        tables.Put("SRPatientGroups", membership, static (row, membership, changed) =>
     {
         row.Set("Name", membership.Name);
         row.Set("GroupType", "Manual");
