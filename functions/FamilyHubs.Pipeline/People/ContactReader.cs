@@ -8,6 +8,7 @@ internal sealed class ContactReader : ITableReader
 {
     private readonly PersonRegister _people;
     private readonly DateOnly[] _since;
+    private readonly DateOnly _first;
     private readonly DateOnly _to;
     private readonly ListColumn<bool> _modes;
     private readonly List<Contact> _contacts = [];
@@ -21,6 +22,7 @@ internal sealed class ContactReader : ITableReader
     public ContactReader(PersonRegister people, ListTexts lists, DateOnly[] since, DateOnly to, ContactSettings settings, IReadOnlyList<string> modes)
     {
         (_people, _since, _to) = (people, since, to);
+        _first = since.Length == 0 ? DateOnly.MaxValue : since.Min();
         var meanings = new Dictionary<string, bool>(FieldText.Comparer);
         foreach (var (mode, texts) in settings.Modes)
         {
@@ -58,23 +60,26 @@ internal sealed class ContactReader : ITableReader
         var modes = rows.Texts("ContactMethod");
         for (var row = 0; row < rows.RowCount; row++)
         {
+            DateOnly? day = events[row] is { } at ? DateOnly.FromDateTime(at) : null;
+            if (day < _first || day > _to)
+            {
+                continue;
+            }
+
             var person = _people.Find(patients[row]);
-            if (person < 0 || _since[person] == DateOnly.MaxValue || ids[row] is not { } id)
+            if (person < 0 || _since[person] == DateOnly.MaxValue || day < _since[person] || ids[row] is not { } id)
             {
                 continue;
             }
 
             _checked++;
-            if (events[row] is not { } at)
+            if (day is null)
             {
                 _undated++;
-                continue;
             }
-
-            var day = DateOnly.FromDateTime(at);
-            if (_since[person] <= day && day <= _to && _modes.Of(modes[row]) is true)
+            else if (_modes.Of(modes[row]) is true)
             {
-                _contacts.Add(new Contact(id, person, day));
+                _contacts.Add(new Contact(id, person, day.Value));
             }
         }
     }

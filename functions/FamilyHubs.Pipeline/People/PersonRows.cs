@@ -15,41 +15,57 @@ public sealed class PersonRows<T>
     /// <summary>The rows of one person, in the order they were added.</summary>
     public ReadOnlySpan<T> Of(int person) => _rows.AsSpan(_first[person], _first[person + 1] - _first[person]);
 
-    /// <summary>Collects rows in any order.</summary>
+    /// <summary>Collects rows in any order, in chunks, so that growing copies nothing.</summary>
     public sealed class Builder
     {
-        private readonly List<int> _persons = [];
-        private readonly List<T> _rows = [];
+        /// <summary>Makes a chunk a large object, which the collector does not copy from generation to generation.</summary>
+        private const int ChunkRows = 8192;
+
+        private readonly List<(int Person, T Row)[]> _chunks = [];
+        private int _used = ChunkRows;
 
         public void Add(int person, in T row)
         {
-            _persons.Add(person);
-            _rows.Add(row);
+            if (_used == ChunkRows)
+            {
+                _chunks.Add(GC.AllocateUninitializedArray<(int, T)>(ChunkRows));
+                _used = 0;
+            }
+
+            _chunks[^1][_used++] = (person, row);
         }
 
         /// <summary>Sorts the rows by person, keeping the order of each person's rows.</summary>
         /// <param name="people">Number of persons; each row's person is below it.</param>
         public PersonRows<T> Build(int people)
         {
-            var first = new int[people + 1];
-            foreach (var person in _persons)
+            var next = new int[people + 1];
+            for (var chunk = 0; chunk < _chunks.Count; chunk++)
             {
-                first[person + 1]++;
+                foreach (var (person, _) in Rows(chunk))
+                {
+                    next[person + 1]++;
+                }
             }
 
             for (var person = 0; person < people; person++)
             {
-                first[person + 1] += first[person];
+                next[person + 1] += next[person];
             }
 
-            var next = first.AsSpan(0, people).ToArray();
-            var rows = new T[_rows.Count];
-            for (var i = 0; i < rows.Length; i++)
+            int[] first = [.. next];
+            var rows = new T[first[^1]];
+            for (var chunk = 0; chunk < _chunks.Count; chunk++)
             {
-                rows[next[_persons[i]]++] = _rows[i];
+                foreach (ref readonly var added in Rows(chunk))
+                {
+                    rows[next[added.Person]++] = added.Row;
+                }
             }
 
             return new PersonRows<T>(first, rows);
         }
+
+        private ReadOnlySpan<(int Person, T Row)> Rows(int chunk) => _chunks[chunk].AsSpan(0, chunk == _chunks.Count - 1 ? _used : ChunkRows);
     }
 }

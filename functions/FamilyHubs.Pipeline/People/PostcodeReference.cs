@@ -6,7 +6,7 @@ namespace FamilyHubs.Pipeline.People;
 /// <summary>The area's postcodes by their key (extracts.md 6): district, LSOA and deprivation quintile. A newer reference applies to all history.</summary>
 public sealed class PostcodeReference
 {
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _numbers = new(PostcodeKeyComparer.Instance);
     private readonly List<(string? District, string? Lsoa, int? Quintile)> _rows = [];
 
     private PostcodeReference()
