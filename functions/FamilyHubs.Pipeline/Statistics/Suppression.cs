@@ -54,26 +54,27 @@ internal sealed class Suppression
         }
     }
 
-    /// <summary>Suppresses one more cell near each exposed one, but one only where several exposed cells would share it.</summary>
+    /// <summary>Suppresses one more cell near each exposed one, but one only for all that lie around it: the next attack says whether more is needed.</summary>
     public void Cover(IReadOnlyList<RecoveredCell> exposed)
     {
         var covered = new HashSet<int>();
+        var isAnyCovered = false;
         foreach (var (cell, _) in exposed)
         {
-            if (!covered.Add(cell))
+            if (covered.Contains(cell))
                 continue;
-            if (FindCover(cell) is not { } cover)
+            var seen = new HashSet<int> { cell };
+            if (FindCover(cell, seen) is { } cover)
             {
-                // What was suppressed for the cells before it may have covered it; if nothing was, nothing is left.
-                if (covered.Count == 1)
-                    throw new InvalidOperationException(
-                        $"{_table.Cells[cell].Code} can be worked out whatever is suppressed. The figures must not be published.");
-                continue;
+                Suppress(cover);
+                seen.UnionWith(Neighbours(cover));
+                isAnyCovered = true;
             }
-            Suppress(cover);
-            foreach (var neighbour in Neighbours(cover))
-                covered.Add(neighbour);
+            covered.UnionWith(seen);
         }
+        if (!isAnyCovered)
+            throw new InvalidOperationException(
+                $"{_table.Cells[exposed[0].Cell].Code} can be worked out whatever is suppressed. The figures must not be published.");
     }
 
     private bool IsSmall(int cell) => _table.Cells[cell].Value is var value && value > 0 && value < _threshold;
@@ -129,9 +130,9 @@ internal sealed class Suppression
     }
 
     /// <summary>The cheapest shown cell of the nearest sums: those of the cell itself, then those of the suppressed cells in them, and so on.</summary>
-    private int? FindCover(int cell)
+    /// <param name="seen">The cells that were looked at.</param>
+    private int? FindCover(int cell, HashSet<int> seen)
     {
-        var seen = new HashSet<int> { cell };
         var ring = new List<int> { cell };
         while (ring.Count > 0)
         {

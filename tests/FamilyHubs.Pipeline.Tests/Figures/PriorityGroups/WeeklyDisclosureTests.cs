@@ -120,7 +120,7 @@ public sealed class WeeklyDisclosureTests : IAsyncLifetime
     [Fact]
     public void Apply_SmallCombinations_AreOneLineWithoutGroups()
     {
-        var report = RandomWeeklyReport.Of(41, 2000, _profile, all: true);
+        var report = RandomWeeklyReport.Of(41, 6000, _profile, all: true);
 
         var published = WeeklyDisclosure.Apply(report, Five, _profile);
 
