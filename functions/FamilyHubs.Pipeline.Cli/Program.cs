@@ -1,1 +1,3 @@
-Console.WriteLine("familyhubs");
+using FamilyHubs.Pipeline.Cli;
+
+return await CommandLine.RunAsync(args);

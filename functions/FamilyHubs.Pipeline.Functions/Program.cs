@@ -1,5 +1,9 @@
+using FamilyHubs.Pipeline.Functions;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Hosting;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
-builder.Build().Run();
+await using var machine = await builder.UseLocalMachineAsync();
+builder.AddPipelineServices();
+await builder.Build().RunAsync();

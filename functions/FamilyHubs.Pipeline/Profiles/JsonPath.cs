@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace FamilyHubs.Pipeline.Profiles;
@@ -7,16 +8,11 @@ internal static class JsonPath
 {
     public const string Root = "$";
 
+    private static readonly SearchValues<char> Quoted = SearchValues.Create(" .'/\"[]()\\\t\n\r");
+
     public static string Item(string parent, int index) => string.Create(CultureInfo.InvariantCulture, $"{parent}[{index}]");
 
-    public static string Member(string parent, string name) =>
-        IsPlain(name) ? $"{parent}.{name}" : $"{parent}['{name.Replace("'", "\\'", StringComparison.Ordinal)}']";
-
-    private static bool IsPlain(string name)
-    {
-        foreach (var character in name)
-            if (!char.IsAsciiLetterOrDigit(character) && character is not ('_' or '$'))
-                return false;
-        return name.Length > 0 && !char.IsAsciiDigit(name[0]);
-    }
+    public static string Member(string parent, string name) => name.Length > 0 && name.AsSpan().IndexOfAny(Quoted) < 0
+        ? $"{parent}.{name}"
+        : $"{parent}['{name.Replace("'", "\\'", StringComparison.Ordinal)}']";
 }

@@ -7,7 +7,6 @@ namespace FamilyHubs.Pipeline.Profiles;
 internal sealed class JsonPositions
 {
     private readonly Dictionary<string, long> _offsets = new(StringComparer.Ordinal);
-    private readonly List<string> _paths = [];
     private readonly ReadOnlyMemory<byte> _utf8;
 
     /// <param name="utf8">A well-formed JSON text.</param>
@@ -16,20 +15,12 @@ internal sealed class JsonPositions
         _utf8 = utf8;
         var reader = new Utf8JsonReader(utf8.Span);
         reader.Read();
-        Add(JsonPath.Root, reader.TokenStartIndex);
+        _offsets.Add(JsonPath.Root, reader.TokenStartIndex);
         Walk(ref reader, JsonPath.Root);
     }
 
-    /// <summary>Paths of all fields in the order of the text.</summary>
-    public IReadOnlyList<string> Paths => _paths;
-
     /// <summary>Line and column, both from 1, of the field or of the nearest one around it.</summary>
-    public (int Line, int Column) Find(string path)
-    {
-        while (!_offsets.ContainsKey(path) && path.Length > 1)
-            path = Parent(path);
-        return LineAndColumn(_utf8.Span, _offsets.GetValueOrDefault(path));
-    }
+    public (int Line, int Column) Find(string path) => LineAndColumn(_utf8.Span, OffsetOf(path));
 
     /// <summary>Order of the field in the text; a missing field stands where the field around it does.</summary>
     public long OffsetOf(string path)
@@ -63,7 +54,7 @@ internal sealed class JsonPositions
             while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
             {
                 var child = JsonPath.Member(path, reader.GetString()!);
-                Add(child, reader.TokenStartIndex);
+                _offsets.TryAdd(child, reader.TokenStartIndex);
                 reader.Read();
                 Walk(ref reader, child);
             }
@@ -73,15 +64,9 @@ internal sealed class JsonPositions
             for (var index = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; index++)
             {
                 var child = JsonPath.Item(path, index);
-                Add(child, reader.TokenStartIndex);
+                _offsets.TryAdd(child, reader.TokenStartIndex);
                 Walk(ref reader, child);
             }
         }
-    }
-
-    private void Add(string path, long offset)
-    {
-        if (_offsets.TryAdd(path, offset))
-            _paths.Add(path);
     }
 }

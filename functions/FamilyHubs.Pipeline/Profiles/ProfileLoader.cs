@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using FamilyHubs.Pipeline.Profiles.Rules;
 
 namespace FamilyHubs.Pipeline.Profiles;
 
@@ -19,7 +21,7 @@ public static class ProfileLoader
 
     /// <summary>Reads a profile file.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="area">Name of the area that the file must be for, which is its name without ending in a catalogue; null: any.</param>
+    /// <param name="area">Name of the area that the profile must be for: of a catalogue, the file's name without ending. Null: any.</param>
     public static async Task<ProfileResult> LoadAsync(string path, string? area, CancellationToken cancel)
     {
         await using var stream = File.OpenRead(path);
@@ -37,21 +39,63 @@ public static class ProfileLoader
             utf8 = utf8[3..];
 
         JsonObject json;
+        string text;
         try
         {
-            json = JsonNode.Parse(utf8.Span, documentOptions: DocumentOptions) as JsonObject
-                ?? throw new JsonException("A profile is a JSON object.");
+            text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(utf8.Span);
+            json = JsonNode.Parse(utf8.Span, documentOptions: DocumentOptions) as JsonObject ?? throw new JsonException("The file is no JSON object.");
         }
         catch (JsonException failure)
         {
-            return new ProfileResult(null, [SyntaxError(failure, utf8.Span)]);
+            return Refused(SyntaxError(failure, utf8.Span));
+        }
+        catch (DecoderFallbackException failure)
+        {
+            var (line, column) = JsonPositions.LineAndColumn(utf8.Span, failure.Index);
+            return Refused(new ProfileError(JsonPath.Root, "The file is not UTF-8.", "Save it as UTF-8.", line, column));
         }
 
-        // For editors only.
-        json.Remove("$schema");
-        return new ProfileResult(json.Deserialize<Profile>(Options), []);
+        var errors = new ProfileErrors(new JsonPositions(utf8));
+        await ProfileSchema.CheckAsync(text, errors, cancel);
+        var profile = Read(json, errors);
+        if (profile is not null)
+            ProfileRules.Check(profile, area, errors);
+
+        var all = errors.ToList();
+        return new ProfileResult(all.Count == 0 ? profile : null, all);
     }
 
-    private static ProfileError SyntaxError(JsonException failure, ReadOnlySpan<byte> utf8) =>
-        new(JsonPath.Root, failure.Message, "", (int?)failure.LineNumber + 1, (int?)failure.BytePositionInLine + 1);
+    /// <summary>Null when the shape is so far off that there is no record; the schema has said why.</summary>
+    private static Profile? Read(JsonObject json, ProfileErrors errors)
+    {
+        // For editors only.
+        json.Remove("$schema");
+        try
+        {
+            return json.Deserialize<Profile>(Options);
+        }
+        catch (JsonException failure)
+        {
+            // What the schema cannot say, e.g. that a month has no 31st.
+            var path = failure.Path ?? JsonPath.Root;
+            if (!errors.Explains(path))
+                errors.Add(path, "The value is of no kind that the field can hold.", "Correct it; see schemas/profile.schema.json.");
+            return null;
+        }
+    }
+
+    private static ProfileError SyntaxError(JsonException failure, ReadOnlySpan<byte> utf8)
+    {
+        const string Remedy = "Correct the JSON at that place; an editor with JSON support marks it.";
+        if (failure.LineNumber is not { } line)
+            return new ProfileError(failure.Path ?? JsonPath.Root, "The file is no JSON object, or holds a field twice.", Remedy);
+
+        var start = 0;
+        for (var passed = 0L; passed < line; passed++)
+            start += utf8[start..].IndexOf((byte)'\n') + 1;
+        var (_, column) = JsonPositions.LineAndColumn(utf8, start + (failure.BytePositionInLine ?? 0));
+        return new ProfileError(JsonPath.Root, "The file is not well-formed JSON.", Remedy, (int)line + 1, column);
+    }
+
+    private static ProfileResult Refused(ProfileError error) => new(null, [error]);
 }

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using FamilyHubs.Pipeline.Cli.Verbs;
+
+namespace FamilyHubs.Pipeline.Cli;
+
+/// <summary>The command line: one verb a file under <c>Verbs/</c>. Exit code 0 done, 1 the check failed or work was refused, 2 wrong usage.</summary>
+internal static class CommandLine
+{
+    public const int Done = 0;
+    public const int Refused = 1;
+    public const int WrongUsage = 2;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var parsed = CreateRoot().Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                await Console.Error.WriteLineAsync(error.Message);
+            }
+
+            await Console.Error.WriteLineAsync($"See: familyhubs {parsed.CommandResult.Command.Name} --help".Replace(" familyhubs", string.Empty, StringComparison.Ordinal));
+            return WrongUsage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Stopped.");
+            return Refused;
+        }
+        catch (UsageException wrong)
+        {
+            await Console.Error.WriteLineAsync(wrong.Message);
+            return WrongUsage;
+        }
+        catch (Exception fault) when (fault is IOException or InvalidDataException or InvalidOperationException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync(fault.Message);
+            return Refused;
+        }
+    }
+
+    private static RootCommand CreateRoot() => new(
+        "FamilyHubs.Pipeline: SystmOne extracts in; a lake of Parquet, weekly and monthly figures, mails and pages out.\n"
+        + "Example: familyhubs demo")
+    {
+        DemoVerb.Create(),
+        GenerateVerb.Create(),
+        ValidateVerb.Create(),
+        IngestVerb.Create(),
+        WeeklyVerb.Create(),
+        ExtractsVerb.Create(),
+        RunsVerb.Create(),
+        QuarantineVerb.Create(),
+        ProfileVerb.Create(),
+    };
+}

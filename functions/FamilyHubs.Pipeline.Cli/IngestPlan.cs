@@ -1,0 +1,103 @@
+using System.Text.RegularExpressions;
+using FamilyHubs.Pipeline.Extracts.Batches;
+using FamilyHubs.Pipeline.Extracts.Contracts;
+
+namespace FamilyHubs.Pipeline.Cli;
+
+/// <summary>
+/// What <c>ingest PATH</c> will take, in order: reference files, then batches in time order, then returns. A batch is a folder with
+/// <c>SRManifest.csv</c> or <c>SRExtract.zip</c>, or a zip that holds one.
+/// </summary>
+/// <param name="References">Reference files: path below the area, local file.</param>
+/// <param name="Batches">Batches: name, local folder or zip.</param>
+/// <param name="Returns">Returns: path below the area, local file.</param>
+internal sealed partial record IngestPlan(
+    IReadOnlyList<(string Path, string File)> References,
+    IReadOnlyList<(string Extract, string Source)> Batches,
+    IReadOnlyList<(string Path, string File)> Returns)
+{
+    public int Count => References.Count + Batches.Count + Returns.Count;
+
+    /// <exception cref="UsageException">There is nothing to ingest at the path.</exception>
+    public static IngestPlan Of(string path, ContractCatalog contracts)
+    {
+        List<(string, string)> references = [];
+        List<(string, string)> batches = [];
+        List<(string, string)> returns = [];
+        if (File.Exists(path))
+        {
+            Add(path);
+        }
+        else if (Directory.Exists(path))
+        {
+            Walk(Path.GetFullPath(path));
+        }
+        else
+        {
+            throw new UsageException($"There is no file or folder {path}.");
+        }
+
+        var plan = new IngestPlan(
+            [.. references.OrderBy(r => r.Item1, StringComparer.Ordinal)],
+            [.. batches.OrderBy(b => b.Item1, StringComparer.Ordinal)],
+            [.. returns.OrderBy(r => r.Item1, StringComparer.Ordinal)]);
+        return plan.Count > 0
+            ? plan
+            : throw new UsageException(
+                $"{path} holds nothing to ingest: expected is a batch ({Manifest.FileName} with {BatchFiles.ArchiveName} or SR*.csv), a zip of one, "
+                + "reference/*.csv, returns/*.csv, or a folder of these.");
+
+        void Walk(string folder)
+        {
+            if (IsBatch(folder))
+            {
+                batches.Add((Name(folder), folder));
+                return;
+            }
+
+            foreach (var file in Directory.GetFiles(folder))
+            {
+                Add(file);
+            }
+
+            foreach (var inner in Directory.GetDirectories(folder))
+            {
+                Walk(inner);
+            }
+        }
+
+        void Add(string file)
+        {
+            if (file.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
+            {
+                batches.Add((Name(file), file));
+            }
+            else if (FilePath(file, contracts) is { } found)
+            {
+                (found.StartsWith("reference/", StringComparison.Ordinal) ? references : returns).Add((found, file));
+            }
+        }
+    }
+
+    private static bool IsBatch(string folder) =>
+        File.Exists(Path.Combine(folder, Manifest.FileName))
+        || File.Exists(Path.Combine(folder, BatchFiles.ArchiveName))
+        || Directory.EnumerateFiles(folder, "SR*.csv").Any();
+
+    private static string Name(string path)
+    {
+        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
+        name = name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) ? name[..^4] : name;
+        return Stamp().Match(name) is { Success: true } stamp ? stamp.Value : name;
+    }
+
+    private static string? FilePath(string file, ContractCatalog contracts)
+    {
+        var name = Path.GetFileName(file);
+        var parent = Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(file)));
+        return new[] { $"{parent}/{name}", $"reference/{name}", $"returns/{name}" }.FirstOrDefault(p => contracts.ForFile(p) is not null);
+    }
+
+    [GeneratedRegex(@"\d{8}_\d{4}", RegexOptions.CultureInvariant)]
+    private static partial Regex Stamp();
+}

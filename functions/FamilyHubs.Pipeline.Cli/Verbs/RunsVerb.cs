@@ -1,0 +1,60 @@
+using System.CommandLine;
+using FamilyHubs.Pipeline.Ledger;
+using Spectre.Console;
+
+namespace FamilyHubs.Pipeline.Cli.Verbs;
+
+/// <summary><c>runs</c>: what was computed from what; <c>runs show ID</c>: one run with its mails.</summary>
+internal static class RunsVerb
+{
+    public static Command Create()
+    {
+        var area = CommonOptions.Area();
+        var lake = CommonOptions.Lake();
+        var json = CommonOptions.Json();
+        var command = new Command("runs", "Lists the computations of an area.\nExample: familyhubs runs --area essex") { area, json, lake, Show() };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var terminal = new Terminal(parsed.GetValue(json));
+            await using var workspace = await Workspace.OpenAsync(parsed.GetValue(lake), cancel);
+            var runs = await workspace.Get<RunLedger>().ListAsync(parsed.GetValue(area)!, cancel);
+            if (parsed.GetValue(json))
+            {
+                Terminal.Json(runs);
+                return CommandLine.Done;
+            }
+
+            var table = new Table().AddColumns("Run", "Kind", "Period", "State", "Extract", "Computed", "Figures");
+            foreach (var run in runs)
+            {
+                table.AddRow(run.Id, run.Kind, run.Period, run.State.ToString().ToLowerInvariant(), run.Extract, $"{run.ComputedAt:u}", $"{run.Figures:N0}");
+            }
+
+            terminal.Table(table);
+            return CommandLine.Done;
+        });
+        return command;
+    }
+
+    private static Command Show()
+    {
+        var id = new Argument<string>("ID") { Description = "Run id, as listed by runs." };
+        var area = CommonOptions.Area();
+        var lake = CommonOptions.Lake();
+        var command = new Command("show", "Shows one run: what it read, and the mails of its period.\nExample: familyhubs runs show 1f0c… --area essex") { id, area, lake };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var terminal = new Terminal();
+            await using var workspace = await Workspace.OpenAsync(parsed.GetValue(lake), cancel);
+            if (await workspace.Get<RunLedger>().FindAsync(parsed.GetValue(area)!, parsed.GetValue(id)!, cancel) is not { } run)
+            {
+                terminal.Bad($"There is no run {parsed.GetValue(id)} of {parsed.GetValue(area)}. See: familyhubs runs --area {parsed.GetValue(area)}");
+                return CommandLine.Refused;
+            }
+
+            Terminal.Json(new { Run = run, Mails = await workspace.Get<MailingLedger>().ListAsync(run.Area, run.Kind, run.Period, cancel) });
+            return CommandLine.Done;
+        });
+        return command;
+    }
+}

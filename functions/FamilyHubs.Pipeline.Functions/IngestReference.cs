@@ -1,0 +1,17 @@
+using Azure.Storage.Blobs;
+using FamilyHubs.Pipeline.UseCases;
+using Microsoft.Azure.Functions.Worker;
+
+namespace FamilyHubs.Pipeline.Functions;
+
+/// <summary>Takes a reference file: postcodes, workforce, recipients.</summary>
+public sealed class IngestReference(AreaProfiles profiles, IngestFile ingest)
+{
+    [Function(nameof(IngestReference))]
+    public async Task RunAsync(
+        [BlobTrigger("landing/{area}/reference/{name}.csv", Source = BlobTriggerSource.EventGrid, Connection = "Lake")] BlobClient file,
+        string area,
+        string name,
+        CancellationToken cancel) =>
+        (await ingest.RunAsync(await profiles.GetAsync(area, cancel), $"reference/{name}.csv", cancel)).ThrowIfBusy();
+}

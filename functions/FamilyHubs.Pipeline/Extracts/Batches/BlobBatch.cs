@@ -1,0 +1,30 @@
+using FamilyHubs.Pipeline.Extracts.Archives;
+using FamilyHubs.Pipeline.Ports;
+
+namespace FamilyHubs.Pipeline.Extracts.Batches;
+
+/// <summary>A batch in blobs, <c>landing/{area}/{extract}/</c>. Each blob is read as it was when it was listed, or not at all.</summary>
+public sealed class BlobBatch(IBlobs blobs, string area, string extract, string container = Containers.Landing, ArchiveLimits? limits = null)
+    : BatchFiles(extract, limits ?? ArchiveLimits.Default)
+{
+    private readonly Dictionary<string, string> _etags = new(StringComparer.Ordinal);
+
+    protected override async Task<IReadOnlyList<(string Path, long Length)>> ListLooseAsync(CancellationToken cancel)
+    {
+        var prefix = $"{area}/{Extract}/";
+        List<(string, long)> files = [];
+        await foreach (var blob in blobs.ListAsync(container, prefix, cancel))
+        {
+            if (!blob.Name[prefix.Length..].Contains('/', StringComparison.Ordinal))
+            {
+                _etags[blob.Name] = blob.ETag;
+                files.Add((blob.Name, blob.Length));
+            }
+        }
+
+        return files;
+    }
+
+    protected override Task<Stream> OpenLooseAsync(string path, CancellationToken cancel) =>
+        blobs.OpenReadAsync(container, path, _etags[path], cancel);
+}

@@ -1,0 +1,46 @@
+namespace FamilyHubs.Pipeline.Extracts;
+
+/// <summary>Why a batch, a file or a row is refused, or what is said about it (extracts.md 1 and 2). The codes are stable.</summary>
+public static class ReasonCodes
+{
+    public const string ManifestUnreadable = "manifest-unreadable";
+    public const string ManifestEmpty = "manifest-empty";
+    public const string FileMissing = "file-missing";
+    public const string FileUnlisted = "file-unlisted";
+    public const string Gap = "gap";
+    public const string OutOfOrder = "out-of-order";
+    public const string Duplicate = "duplicate";
+    public const string KeyColumnMissing = "key-column-missing";
+    public const string TooManyBadRows = "too-many-bad-rows";
+    public const string ArchiveUnsafe = "archive-unsafe";
+
+    public const string BadDate = "bad-date";
+    public const string BadInteger = "bad-integer";
+    public const string BadNumber = "bad-number";
+    public const string BadBoolean = "bad-boolean";
+    public const string MissingKey = "missing-key";
+    public const string TooFewFields = "too-few-fields";
+    public const string TooManyFields = "too-many-fields";
+    public const string UnclosedQuote = "unclosed-quote";
+
+    /// <summary>The file has a column that the contract does not list; refuses the batch only where contract or profile say so.</summary>
+    public const string ColumnUnknown = "column-unknown";
+
+    /// <summary>The file lacks a column that can be done without.</summary>
+    public const string ColumnMissing = "column-missing";
+
+    /// <summary>The header has one name twice.</summary>
+    public const string ColumnDuplicate = "column-duplicate";
+
+    /// <summary>Bytes that the encoding does not define; they become U+FFFD.</summary>
+    public const string UndefinedBytes = "undefined-bytes";
+
+    /// <summary>A list column with numbers in some rows and texts in others.</summary>
+    public const string ListMixed = "list-mixed";
+
+    /// <summary>A delta of a table of which no earlier copy is known.</summary>
+    public const string NoFullCopy = "no-full-copy";
+
+    /// <summary>A file older than what is committed, taken all the same because the re-load is planned (<c>--force</c>).</summary>
+    public const string Forced = "forced";
+}

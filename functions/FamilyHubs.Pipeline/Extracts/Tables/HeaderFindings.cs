@@ -1,0 +1,72 @@
+using FamilyHubs.Pipeline.Extracts.Contracts;
+
+namespace FamilyHubs.Pipeline.Extracts.Tables;
+
+/// <summary>What is said about the header of a file (extracts.md 1 and 2).</summary>
+internal static class HeaderFindings
+{
+    private const int LongestName = 64;
+
+    public static IEnumerable<ValidationFinding> Of(HeaderMap map, TableContract contract, NewColumnHandling onNewColumn)
+    {
+        foreach (var column in map.MissingRequired)
+        {
+            yield return Finding(
+                Severity.Error, ReasonCodes.KeyColumnMissing, column,
+                $"The header lacks the column {column}, without which its rows cannot be told apart.",
+                "Tick the column in the configuration of the extract, and check the delimiter in the profile.");
+        }
+
+        if (map.MissingRequired.Count > 0)
+        {
+            // Without its key columns the first line may be a row of cells: none of it is shown.
+            yield break;
+        }
+
+        foreach (var column in map.Twice)
+        {
+            var known = contract.Find(column) is not null || string.Equals(column, TableContract.RemovedData, StringComparison.Ordinal);
+            yield return Finding(
+                known ? Severity.Error : Severity.Warning, ReasonCodes.ColumnDuplicate, Shown(column),
+                "The header has the column twice.", "Have the extract drawn again with each column once.");
+        }
+
+        foreach (var column in map.Missing)
+        {
+            yield return Finding(
+                Severity.Note, ReasonCodes.ColumnMissing, column,
+                $"The header lacks the column {column}; it is empty in every row.", "Tick the column in the configuration of the extract if it is needed.");
+        }
+
+        if (onNewColumn == NewColumnHandling.Accept)
+        {
+            yield break;
+        }
+
+        foreach (var column in map.Unknown)
+        {
+            yield return Finding(
+                onNewColumn == NewColumnHandling.Refuse ? Severity.Error : Severity.Warning, ReasonCodes.ColumnUnknown, Shown(column),
+                "The header has a column that the contract does not list; it is not read.", "Add the column to the contract of the table.");
+        }
+
+        ValidationFinding Finding(Severity severity, string code, string? column, string message, string remedy) =>
+            new(severity, code, contract.Table, 1, column, message, remedy);
+    }
+
+    /// <summary>The columns not listed in the contract whose names can be shown.</summary>
+    public static IReadOnlyList<string> PlainUnknown(HeaderMap map) =>
+        map.MissingRequired.Count > 0 ? [] : [.. map.Unknown.Select(Shown).OfType<string>()];
+
+    /// <summary>A name that came from the file, as far as it looks like the name of a column.</summary>
+    private static string? Shown(string name)
+    {
+        var plain = name.Length is > 0 and <= LongestName && char.IsAsciiLetter(name[0]);
+        foreach (var c in name)
+        {
+            plain &= char.IsAsciiLetterOrDigit(c) || c is '/' or '_';
+        }
+
+        return plain ? name : null;
+    }
+}

@@ -1,0 +1,11 @@
+namespace FamilyHubs.Pipeline.Figures.Monthly;
+
+/// <summary>A data-quality rule at a level (calculations.md 13).</summary>
+public sealed record DataQualityFigure(
+    string Rule,
+    string Table,
+    string Level,
+    string Code,
+    long Failed,
+    long Checked,
+    double? Percentage);

@@ -1,0 +1,27 @@
+using FamilyHubs.Pipeline.Columns;
+
+namespace FamilyHubs.Pipeline.Lake.Delta;
+
+/// <summary>One commit of a table's log.</summary>
+/// <param name="Operation">What was done: <c>MERGE</c> or <c>REMOVE PATIENTS</c>.</param>
+/// <param name="Source">What it was done from.</param>
+/// <param name="Commit">What it did, in rows.</param>
+/// <param name="Schema">Schema of the table from this commit on; null when it is that of the commit before.</param>
+/// <param name="Added">Files of the table from this commit on.</param>
+/// <param name="Removed">Paths and sizes of the files that are no longer of the table.</param>
+internal sealed record LogEntry(
+    string Operation,
+    CommitSource Source,
+    TableCommit Commit,
+    TableSchema? Schema,
+    IReadOnlyList<DataFile> Added,
+    IReadOnlyList<RemovedFile> Removed)
+{
+    public const string Merge = "MERGE";
+    public const string RemovePatients = "REMOVE PATIENTS";
+
+    /// <summary>Tells whether two commits are the same work.</summary>
+    public string Identity => IdentityOf(Operation, Source);
+
+    public static string IdentityOf(string operation, CommitSource source) => $"{operation}/{source.Extract}/{source.ContentHash}";
+}

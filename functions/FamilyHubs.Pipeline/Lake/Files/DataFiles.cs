@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using FamilyHubs.Pipeline.Columns;
+using FamilyHubs.Pipeline.Ports;
+
+namespace FamilyHubs.Pipeline.Lake.Files;
+
+/// <summary>
+/// The Parquet files of a table. A file is named by the SHA-256 of its bytes and is never overwritten; what is read is compared
+/// with that name before it is decoded, as Parquet itself has no checksum of the whole (reliability.md, finding 11).
+/// </summary>
+internal sealed class DataFiles(IBlobs blobs, IColumnFiles files, string area, string table)
+{
+    private const string Prefix = "part-";
+    private const string Ending = ".parquet";
+
+    /// <summary>Encodes the row groups and uploads the file.</summary>
+    public async Task<DataFile> WriteAsync(TableSchema schema, IReadOnlyList<RowGroup> groups, CancellationToken cancel)
+    {
+        using var content = new MemoryStream();
+        await files.WriteAsync(content, schema, Sets(groups), cancel).ConfigureAwait(false);
+        content.Position = 0;
+        var path = Prefix + Convert.ToHexStringLower(SHA256.HashData(content.GetBuffer().AsSpan(0, (int)content.Length))) + Ending;
+        await UploadAsync(path, content, cancel).ConfigureAwait(false);
+        return new DataFile(
+            path,
+            content.Length,
+            groups.Sum(group => (long)group.Rows.RowCount),
+            groups.Sum(group => (long)group.Records),
+            groups[0].FirstLead,
+            groups[^1].LastLead,
+            FileStatistics.ToJson(schema, groups));
+    }
+
+    /// <summary>Reads columns of a file, a set for each row group; a column that the file lacks is empty.</summary>
+    /// <exception cref="InvalidDataException">The file is not the one that was committed.</exception>
+    public async IAsyncEnumerable<ColumnSet> ReadAsync(DataFile file, TableSchema columns, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var content = await DownloadAsync(file, cancel).ConfigureAwait(false);
+        var rows = 0L;
+        await foreach (var set in files.ReadAsync(new MemoryStream(content, writable: false), columns, cancel).ConfigureAwait(false))
+        {
+            rows += set.RowCount;
+            yield return set;
+        }
+
+        if (rows != file.Rows)
+        {
+            throw Damaged(file, string.Create(CultureInfo.InvariantCulture, $"it has {rows} rows instead of {file.Rows}"));
+        }
+    }
+
+    private async Task UploadAsync(string path, MemoryStream content, CancellationToken cancel)
+    {
+        var name = LakeNames.TableFolder(area, table) + path;
+        try
+        {
+            await blobs.WriteAsync(Containers.Lake, name, content, WriteCondition.Absent, cancel).ConfigureAwait(false);
+        }
+        catch (BlobConflictException)
+        {
+            // The name is the content: an earlier attempt, or a retry whose first answer was lost, wrote this very file.
+            var existing = await blobs.FindAsync(Containers.Lake, name, cancel).ConfigureAwait(false);
+            if (existing?.Length != content.Length)
+            {
+                throw;
+            }
+        }
+    }
+
+    private async Task<byte[]> DownloadAsync(DataFile file, CancellationToken cancel)
+    {
+        var content = new byte[file.Size];
+        var stream = await blobs.OpenReadAsync(Containers.Lake, LakeNames.TableFolder(area, table) + file.Path, null, cancel).ConfigureAwait(false);
+        await using (stream.ConfigureAwait(false))
+        {
+            var read = await stream.ReadAtLeastAsync(content, content.Length, throwOnEndOfStream: false, cancel).ConfigureAwait(false);
+            if (read != content.Length || stream.Length != content.Length)
+            {
+                throw Damaged(file, "it has another size");
+            }
+        }
+
+        var hash = Convert.ToHexStringLower(SHA256.HashData(content));
+        return file.Path == Prefix + hash + Ending ? content : throw Damaged(file, "its content does not have the hash in its name");
+    }
+
+    private InvalidDataException Damaged(DataFile file, string how) => new(
+        $"File {file.Path} of table {table} in the lake is not the one that was committed: {how}. Restore it from a copy or a deleted version.");
+
+    private static async IAsyncEnumerable<ColumnSet> Sets(IReadOnlyList<RowGroup> groups)
+    {
+        await Task.CompletedTask.ConfigureAwait(false);
+        foreach (var group in groups)
+        {
+            yield return group.Rows;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace FamilyHubs.Pipeline.Lake;
+
+/// <summary>Sizes that bound the memory of the lake. The defaults keep an ingest of any size under 400 MiB (quality.md 1).</summary>
+public sealed record LakeOptions
+{
+    /// <summary>Rows that are sorted at once while a batch is read.</summary>
+    public int RunRows { get; init; } = 131_072;
+
+    /// <summary>Bytes of sorted rows kept in memory over all tables of a batch; what is beyond goes to a temporary file.</summary>
+    public long StagingBytes { get; init; } = 96L << 20;
+
+    /// <summary>Rows of a Parquet file; a file has between half and one and a half of it, the last one any number.</summary>
+    public int FileRows { get; init; } = 250_000;
+
+    /// <summary>Rows of a row group: the unit that is decoded at once.</summary>
+    public int RowGroupRows { get; init; } = 125_000;
+
+    /// <summary>Files that are encoded or decoded at the same time.</summary>
+    public int Parallelism { get; init; } = 2;
+
+    /// <summary>Folder of the temporary files; they disappear with the process.</summary>
+    public string SpillFolder { get; init; } = Path.GetTempPath();
+}

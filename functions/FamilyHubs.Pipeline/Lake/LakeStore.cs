@@ -1,0 +1,102 @@
+using FamilyHubs.Pipeline.Columns;
+using FamilyHubs.Pipeline.Lake.Delta;
+using FamilyHubs.Pipeline.Lake.Files;
+using FamilyHubs.Pipeline.Lake.Staging;
+using FamilyHubs.Pipeline.Ports;
+
+namespace FamilyHubs.Pipeline.Lake;
+
+/// <summary>
+/// The versioned tables of all areas: Delta Lake tables (reader version 1, writer version 2) at <c>lake/{area}/{Table}/</c>.
+/// A commit is atomic, repeatable and leaves every earlier version readable.
+/// </summary>
+public sealed class LakeStore(IBlobs blobs, IColumnFiles files, TimeProvider time, LakeOptions options)
+{
+    private const int Attempts = 4;
+
+    private readonly StagingBudget _budget = new(options.StagingBytes);
+
+    /// <summary>Begins a batch of rows for a table.</summary>
+    public StagedTable Stage(TableSchema lakeSchema) => new(lakeSchema, options, _budget);
+
+    /// <summary>
+    /// Merges a batch into a table and publishes the new version (extracts.md 3). When nothing changes no version is
+    /// written. A batch of a source that was committed before is not merged again: its commit is given.
+    /// </summary>
+    /// <exception cref="ArgumentException">The mode does not fit the table.</exception>
+    /// <exception cref="InvalidDataException">A file of the lake is damaged, or a column has changed its type.</exception>
+    /// <exception cref="LakeConflictException">Other writers were always quicker.</exception>
+    public async Task<TableCommit> CommitAsync(string area, StagedTable staged, MergeMode mode, CommitSource source, CancellationToken cancel)
+    {
+        if (staged.Schema.Key.Count == 0 && mode != MergeMode.ReplaceAll)
+        {
+            throw new ArgumentException($"Table {staged.Schema.Name} has no key: its rows can only be replaced together.", nameof(mode));
+        }
+
+        var writer = new TableWriter(blobs, files, time, options, area, staged.Schema.Name);
+        return await RetryAsync(staged.Schema.Name, () => writer.MergeAsync(staged, mode, source, cancel)).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Removes the rows of patients that an organisation no longer shares, after all tables of the batch are merged
+    /// (extracts.md 3). Null when the table does not exist or has no patient or organisation.
+    /// </summary>
+    public async Task<TableCommit?> RemovePatientsAsync(
+        string area,
+        TableSchema lakeSchema,
+        IReadOnlySet<(long Patient, string Organisation)> patients,
+        CommitSource source,
+        CancellationToken cancel)
+    {
+        if (lakeSchema.IndexOf(LakeNames.Patient) < 0 || lakeSchema.IndexOf(LakeNames.Organisation) < 0)
+        {
+            return null;
+        }
+
+        var writer = new TableWriter(blobs, files, time, options, area, lakeSchema.Name);
+        var removal = await FindAsync(area, lakeSchema.Name, null, cancel).ConfigureAwait(false) is null
+            ? null
+            : await RetryAsync(lakeSchema.Name, () => writer.RemovePatientsAsync(patients, source, cancel)).ConfigureAwait(false);
+        return removal;
+    }
+
+    /// <summary>Which of these keys a table has in a version. Files whose ids none of them can be among are not read.</summary>
+    /// <param name="area">Area.</param>
+    /// <param name="table">A table with RowIdentifier and IDOrganisationVisibleTo.</param>
+    /// <param name="version">Version.</param>
+    /// <param name="keys">RowIdentifier and organisation.</param>
+    /// <param name="cancel">Cancels.</param>
+    public async Task<IReadOnlySet<(long Id, string Organisation)>> FindKeysAsync(
+        string area, string table, long version, IReadOnlySet<(long Id, string Organisation)> keys, CancellationToken cancel)
+    {
+        var state = await FindAsync(area, table, version, cancel).ConfigureAwait(false);
+        return state is null || keys.Count == 0
+            ? new HashSet<(long, string)>()
+            : await new KeyLookup(new DataFiles(blobs, files, area, table), state).RunAsync(keys, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>A version of a table, the newest when <paramref name="version"/> is null; null when the table does not exist.</summary>
+    /// <exception cref="InvalidDataException">There is no such version, or the log is damaged.</exception>
+    public Task<TableState?> FindAsync(string area, string table, long? version, CancellationToken cancel) =>
+        new DeltaLog(blobs, time, area, table).ReadAsync(version, cancel);
+
+    /// <summary>The tables of an area at the versions that a ledger entry pins.</summary>
+    /// <param name="area">Area.</param>
+    /// <param name="extract">Name of the extract.</param>
+    /// <param name="versions">Version by table; a table that is not there, or has a negative version, is empty.</param>
+    public IExtractTables Open(string area, string extract, IReadOnlyDictionary<string, long> versions) =>
+        new ExtractTables(blobs, files, time, options, area, extract, versions);
+
+    private static async Task<TableCommit> RetryAsync(string table, Func<Task<TableCommit?>> attempt)
+    {
+        for (var i = 0; i < Attempts; i++)
+        {
+            if (await attempt().ConfigureAwait(false) is { } commit)
+            {
+                return commit;
+            }
+        }
+
+        throw new LakeConflictException(table);
+    }
+}

@@ -1,0 +1,158 @@
+using FamilyHubs.Pipeline.Columns;
+using FamilyHubs.Pipeline.Extracts;
+using FamilyHubs.Pipeline.Lake.Staging;
+
+namespace FamilyHubs.Pipeline.Lake;
+
+/// <summary>
+/// The rows of one table of a batch while the batch is read: sorted runs in memory or in a temporary file. Nothing of it is in
+/// the lake before <see cref="LakeStore.CommitAsync"/>. Used by one thread at a time.
+/// </summary>
+public sealed class StagedTable : ITableSink, IAsyncDisposable
+{
+    private readonly LakeOptions _options;
+    private readonly StagingBudget _budget;
+    private readonly KeyOrder _order;
+    private readonly SpillFile _spill;
+    private readonly RowWeight _weight = new();
+    private readonly List<Run> _runs = [];
+    private readonly HashSet<string> _organisations = new(StringComparer.Ordinal);
+    private ColumnSet _buffer;
+    private long _textBytes;
+    private long _taken;
+    private bool _complete;
+
+    internal StagedTable(TableSchema schema, LakeOptions options, StagingBudget budget)
+    {
+        Schema = schema;
+        StagedSchema = new TableSchema(
+            schema.Name,
+            [.. schema.Columns, new ColumnDefinition(LakeNames.Removed, ColumnType.Boolean)],
+            schema.Key);
+        _options = options;
+        _budget = budget;
+        _order = new KeyOrder(schema);
+        _spill = new SpillFile(StagedSchema, options.SpillFolder);
+        _buffer = new ColumnSet(StagedSchema);
+    }
+
+    /// <summary>Columns of the table in the lake.</summary>
+    public TableSchema Schema { get; }
+
+    /// <summary>Columns that <see cref="AddAsync"/> takes: those of the table and RemovedData, true where only the key counts.</summary>
+    public TableSchema StagedSchema { get; }
+
+    /// <summary>Rows taken so far.</summary>
+    public long RowsIn { get; private set; }
+
+    /// <summary>Rows that a later row of the same key replaced within their run; the merge finds the others.</summary>
+    internal long RunDuplicates { get; private set; }
+
+    /// <summary>Organisations among the rows; an empty cell counts as an organisation without a name.</summary>
+    internal IReadOnlySet<string> Organisations => _organisations;
+
+    /// <summary>Copies rows.</summary>
+    /// <exception cref="ArgumentException">The rows have other columns than <see cref="StagedSchema"/>.</exception>
+    public ValueTask AddAsync(ColumnSet rows, CancellationToken cancel)
+    {
+        CheckSchema(rows.Schema);
+        ObjectDisposedException.ThrowIf(_complete, this);
+        for (var start = 0; start < rows.RowCount;)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var count = Math.Min(rows.RowCount - start, _options.RunRows - _buffer.RowCount);
+            RowCopy.Append(_buffer, rows, start, count);
+            _textBytes += _weight.Texts(rows, start, count);
+            start += count;
+            if (_buffer.RowCount == _options.RunRows)
+            {
+                Seal(_options.RunRows);
+            }
+        }
+
+        NoteOrganisations(rows);
+        RowsIn += rows.RowCount;
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _complete = true;
+        _spill.Dispose();
+        _budget.Give(_taken);
+        _taken = 0;
+        _runs.Clear();
+        _buffer = new ColumnSet(StagedSchema);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>The runs in the order in which their rows came. No more rows are taken.</summary>
+    internal IReadOnlyList<Run> Complete()
+    {
+        if (!_complete)
+        {
+            _complete = true;
+            Seal(0);
+        }
+
+        return _runs;
+    }
+
+    private void Seal(int nextCapacity)
+    {
+        if (_buffer.RowCount == 0)
+        {
+            return;
+        }
+
+        var sorted = RunSorter.Sort(_buffer, _order, out var duplicates);
+        RunDuplicates += duplicates;
+        var lead = _order.Names.Count == 0 ? 0 : KeyOrder.Leads(sorted[_order.Names[0]])[0];
+        var bytes = (long)sorted.RowCount * RowWeight.Fixed(StagedSchema) + _textBytes;
+        _textBytes = 0;
+        if (_budget.TryTake(bytes))
+        {
+            _taken += bytes;
+            _runs.Add(new MemoryRun(lead, sorted));
+            if (ReferenceEquals(sorted, _buffer))
+            {
+                _buffer = new ColumnSet(StagedSchema, nextCapacity);
+            }
+        }
+        else
+        {
+            _runs.Add(new SpilledRun(lead, _spill, _spill.Append(sorted)));
+        }
+
+        _buffer.Clear();
+    }
+
+    private void NoteOrganisations(ColumnSet rows)
+    {
+        var index = StagedSchema.IndexOf(LakeNames.Organisation);
+        if (index < 0)
+        {
+            return;
+        }
+
+        string? last = null;
+        var first = true;
+        foreach (var organisation in ((TextColumn)rows.Columns[index]).Values)
+        {
+            if (first || !ReferenceEquals(organisation, last))
+            {
+                _organisations.Add(organisation ?? "");
+                last = organisation;
+                first = false;
+            }
+        }
+    }
+
+    private void CheckSchema(TableSchema schema)
+    {
+        if (!ReferenceEquals(schema, StagedSchema) && !schema.Columns.SequenceEqual(StagedSchema.Columns))
+        {
+            throw new ArgumentException($"Rows for table {Schema.Name} do not have the columns that were staged.", nameof(schema));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using FamilyHubs.Pipeline.Columns;
+
+namespace FamilyHubs.Pipeline.Lake;
+
+/// <summary>One version of a table.</summary>
+public sealed class TableState
+{
+    private readonly IReadOnlyDictionary<string, TableCommit> _commits;
+
+    internal TableState(long version, TableSchema schema, IReadOnlyList<DataFile> files, IReadOnlyDictionary<string, TableCommit> commits)
+    {
+        Version = version;
+        Schema = schema;
+        Files = files;
+        Rows = files.Sum(file => file.Rows);
+        _commits = commits;
+    }
+
+    public long Version { get; }
+
+    /// <summary>All columns that the table has had so far, and its key.</summary>
+    public TableSchema Schema { get; }
+
+    /// <summary>Data files in key order.</summary>
+    public IReadOnlyList<DataFile> Files { get; }
+
+    public long Rows { get; }
+
+    /// <summary>What an earlier commit of that identity did, or null.</summary>
+    internal TableCommit? FindCommit(string identity) => _commits.GetValueOrDefault(identity);
+}

@@ -1,0 +1,65 @@
+using FamilyHubs.Pipeline.Ports;
+
+namespace FamilyHubs.Pipeline.Ledger;
+
+/// <summary>
+/// One worker at a time changes the lake of an area, so that batches are committed in one order and each ledger entry pins
+/// versions that belong together. Another worker takes over when the lease has ended: every step may be done again.
+/// </summary>
+public sealed class AreaLease(ITables tables, TimeProvider time)
+{
+    private const string Row = "lake";
+
+    /// <summary>Takes the lease; null when another worker has it.</summary>
+    public async Task<TableRow?> TakeAsync(string area, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        var known = await tables.FindAsync(TableNames.Extracts, Partition(area), Row, cancel);
+        if (known?.Time("Until") > now)
+        {
+            return null;
+        }
+
+        var lease = Until(now + ExtractLedger.Lease, area, known?.ETag);
+        try
+        {
+            var etag = known is null
+                ? await tables.InsertAsync(TableNames.Extracts, lease, cancel)
+                : await tables.ReplaceAsync(TableNames.Extracts, lease, cancel);
+            return lease with { ETag = etag };
+        }
+        catch (TableConflictException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Keeps the lease for another while. Gives it with its new ETag.</summary>
+    /// <exception cref="TableConflictException">The lease had ended and another worker took over: stop before writing more.</exception>
+    public async Task<TableRow> RenewAsync(TableRow lease, CancellationToken cancel)
+    {
+        var renewed = Until(time.GetUtcNow() + ExtractLedger.Lease, lease);
+        return renewed with { ETag = await tables.ReplaceAsync(TableNames.Extracts, renewed, cancel) };
+    }
+
+    /// <summary>Gives the lease back. A lease lost in between is no fault here.</summary>
+    public async Task ReturnAsync(TableRow lease, CancellationToken cancel)
+    {
+        try
+        {
+            await tables.ReplaceAsync(TableNames.Extracts, Until(time.GetUtcNow(), lease), cancel);
+        }
+        catch (TableConflictException)
+        {
+            // Another worker has it now.
+        }
+    }
+
+    private static TableRow Until(DateTimeOffset end, TableRow lease) =>
+        lease with { Values = new Dictionary<string, object?>(StringComparer.Ordinal) { ["Until"] = end } };
+
+    private static TableRow Until(DateTimeOffset end, string area, string? etag) =>
+        Until(end, new TableRow(Partition(area), Row) { ETag = etag });
+
+    private static string Partition(string area) => $"{area}|lease";
+}

@@ -1,0 +1,44 @@
+namespace FamilyHubs.Pipeline.Ledger;
+
+/// <summary>The ledger's record of one batch, return or reference file.</summary>
+/// <param name="Area">Area.</param>
+/// <param name="Extract">Name of the batch (<c>yyyyMMdd_HHmm</c>), or path of a return or reference file below the area.</param>
+/// <param name="State">What has become of it.</param>
+/// <param name="UpdatedAt">When the state was last written.</param>
+public sealed record ExtractEntry(string Area, string Extract, ExtractState State, DateTimeOffset UpdatedAt)
+{
+    /// <summary>Reason code of a refusal or hold (extracts.md 1).</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The reason in a sentence with its remedy.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>SHA-256 of the content; the same content is not taken twice.</summary>
+    public string? ContentHash { get; init; }
+
+    /// <summary>DateExtractTo of the batch: what it holds is complete up to this wall-clock time.</summary>
+    public DateTime? DateTo { get; init; }
+
+    /// <summary>When the lease of the worker ends; another may take over then.</summary>
+    public DateTimeOffset? LeaseUntil { get; init; }
+
+    /// <summary>Position in the order of commits of the area; 0 for what is not committed.</summary>
+    public long Sequence { get; init; }
+
+    /// <summary>Counts of each table.</summary>
+    public IReadOnlyList<TableIngest> Tables { get; init; } = [];
+
+    /// <summary>Version of every lake table of the area after this commit.</summary>
+    public IReadOnlyDictionary<string, long> Pins { get; init; } = new Dictionary<string, long>(StringComparer.Ordinal);
+
+    /// <summary>Findings worth reading that refused nothing: unlisted files, unknown columns.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>ETag of the ledger row as read.</summary>
+    public string? ETag { get; init; }
+
+    public long RefusedRows => Tables.Sum(t => t.Refused);
+
+    /// <summary>True for a SystmOne batch, false for a return or reference file.</summary>
+    public bool IsBatch => !Extract.Contains('/', StringComparison.Ordinal);
+}

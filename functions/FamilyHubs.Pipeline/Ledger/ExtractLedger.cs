@@ -1,0 +1,112 @@
+using System.Text.Json;
+using FamilyHubs.Pipeline.Ports;
+
+namespace FamilyHubs.Pipeline.Ledger;
+
+/// <summary>
+/// Which batches came, and what became of them: table <c>Extracts</c>, partition = area, row = batch.
+/// One worker has a batch at a time: it claims the row with a lease, and only the claim's ETag lets it write the outcome.
+/// </summary>
+public sealed class ExtractLedger(ITables tables, TimeProvider time)
+{
+    /// <summary>How long a worker may be silent before another takes its batch over.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(30);
+
+    public async Task<ExtractEntry?> FindAsync(string area, string extract, CancellationToken cancel) =>
+        await tables.FindAsync(TableNames.Extracts, area, extract, cancel) is { } row ? FromRow(row) : null;
+
+    /// <summary>All entries of an area by name, so that batches come in time order.</summary>
+    public async Task<IReadOnlyList<ExtractEntry>> ListAsync(string area, CancellationToken cancel)
+    {
+        List<ExtractEntry> entries = [];
+        await foreach (var row in tables.QueryAsync(TableNames.Extracts, area, string.Empty, cancel))
+        {
+            entries.Add(FromRow(row));
+        }
+
+        return entries;
+    }
+
+    /// <summary>Claims a batch for this worker. Null when another worker has it under a lease that still runs.</summary>
+    public async Task<ExtractEntry?> ClaimAsync(string area, string extract, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        var known = await FindAsync(area, extract, cancel);
+        if (known is { State: ExtractState.Doing } && known.LeaseUntil > now)
+        {
+            return null;
+        }
+
+        var claim = (known ?? new ExtractEntry(area, extract, ExtractState.Doing, now)) with
+        {
+            State = ExtractState.Doing,
+            UpdatedAt = now,
+            LeaseUntil = now + Lease,
+        };
+        try
+        {
+            return claim with { ETag = await WriteAsync(claim, cancel) };
+        }
+        catch (TableConflictException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Writes the outcome of a claimed batch.</summary>
+    /// <exception cref="TableConflictException">The lease ran out and another worker took over: nothing was written.</exception>
+    public async Task<ExtractEntry> FinishAsync(ExtractEntry entry, CancellationToken cancel)
+    {
+        var finished = entry with { UpdatedAt = time.GetUtcNow(), LeaseUntil = null };
+        return finished with { ETag = await WriteAsync(finished, cancel) };
+    }
+
+    private Task<string> WriteAsync(ExtractEntry entry, CancellationToken cancel) => entry.ETag is null
+        ? tables.InsertAsync(TableNames.Extracts, ToRow(entry), cancel)
+        : tables.ReplaceAsync(TableNames.Extracts, ToRow(entry), cancel);
+
+    private static TableRow ToRow(ExtractEntry entry) => new(entry.Area, entry.Extract)
+    {
+        ETag = entry.ETag,
+        Values =
+        {
+            ["State"] = entry.State.ToString(),
+            ["UpdatedAt"] = entry.UpdatedAt,
+            ["LeaseUntil"] = entry.LeaseUntil,
+            ["Reason"] = entry.Reason,
+            ["Message"] = entry.Message,
+            ["ContentHash"] = entry.ContentHash,
+            ["DateTo"] = entry.DateTo?.ToString("s", System.Globalization.CultureInfo.InvariantCulture),
+            ["Sequence"] = entry.Sequence,
+            ["RefusedRows"] = entry.RefusedRows,
+            ["Tables"] = JsonSerializer.Serialize(entry.Tables, PipelineJson.Compact),
+            ["Pins"] = JsonSerializer.Serialize(entry.Pins, PipelineJson.Compact),
+            ["Warnings"] = JsonSerializer.Serialize(entry.Warnings, PipelineJson.Compact),
+        },
+    };
+
+    private static ExtractEntry FromRow(TableRow row) => new(
+        row.Partition,
+        row.Row,
+        Enum.Parse<ExtractState>(row.Text("State") ?? throw Damaged(row, "State")),
+        row.Time("UpdatedAt") ?? throw Damaged(row, "UpdatedAt"))
+    {
+        ETag = row.ETag,
+        LeaseUntil = row.Time("LeaseUntil"),
+        Reason = row.Text("Reason"),
+        Message = row.Text("Message"),
+        ContentHash = row.Text("ContentHash"),
+        DateTo = row.Text("DateTo") is { } text ? DateTime.ParseExact(text, "s", System.Globalization.CultureInfo.InvariantCulture) : null,
+        Sequence = row.Integer("Sequence") ?? 0,
+        Tables = Read<TableIngest[]>(row, "Tables"),
+        Pins = Read<Dictionary<string, long>>(row, "Pins"),
+        Warnings = Read<string[]>(row, "Warnings"),
+    };
+
+    private static T Read<T>(TableRow row, string property) =>
+        JsonSerializer.Deserialize<T>(row.Text(property) ?? throw Damaged(row, property), PipelineJson.Compact)
+        ?? throw Damaged(row, property);
+
+    private static InvalidDataException Damaged(TableRow row, string property) =>
+        new($"Row {row.Partition} / {row.Row} of table {TableNames.Extracts} has no readable {property}.");
+}

@@ -1,0 +1,102 @@
+using FamilyHubs.Pipeline.Extracts;
+using FamilyHubs.Pipeline.Extracts.Batches;
+using FamilyHubs.Pipeline.Extracts.Contracts;
+using FamilyHubs.Pipeline.Extracts.Tables;
+using FamilyHubs.Pipeline.Lake;
+using FamilyHubs.Pipeline.Profiles;
+
+namespace FamilyHubs.Pipeline.UseCases;
+
+/// <summary>The rows of a batch between reading and commit, a staged table each, and the patients that it removes.</summary>
+internal sealed class BatchStaging(LakeStore lake) : IAsyncDisposable
+{
+    private const string Patients = "SRPatient";
+
+    private readonly Dictionary<string, StagedTable> _tables = new(StringComparer.Ordinal);
+    private RemovedPatients? _removed;
+
+    public ITableSink SinkFor(TableContract contract)
+    {
+        var staged = lake.Stage(contract.LakeSchema);
+        _tables.Add(contract.Table, staged);
+        return contract.Table == Patients ? _removed = new RemovedPatients(staged) : staged;
+    }
+
+    /// <summary>Commits every table of the batch, in ordinal order of their names. Tables committed by an earlier try are left alone.</summary>
+    public async Task<IReadOnlyDictionary<string, TableCommit>> CommitAsync(
+        string area, ExtractSettings settings, BatchReading reading, CommitSource source, CancellationToken cancel)
+    {
+        var commits = new Dictionary<string, TableCommit>(StringComparer.Ordinal);
+        foreach (var table in reading.Tables.OrderBy(t => t.Table, StringComparer.Ordinal))
+        {
+            var staged = _tables[table.Table];
+            commits[table.Table] = await lake.CommitAsync(area, staged, Mode(staged, table, settings), source, cancel);
+        }
+
+        return commits;
+    }
+
+    /// <summary>
+    /// Takes the rows of removed patients out of every table, after all tables are merged (extracts.md 3). A removal of a patient
+    /// that was not known before the batch is a no-op: rows of such a person are kept and belong to nobody.
+    /// </summary>
+    /// <param name="area">Area.</param>
+    /// <param name="contracts">Tables in scope.</param>
+    /// <param name="before">Lake versions before the batch.</param>
+    /// <param name="pins">Lake versions after the batch; brought up to date.</param>
+    /// <param name="source">The batch.</param>
+    /// <param name="cancel">Cancels.</param>
+    public async Task RemovePatientsAsync(
+        string area,
+        ContractCatalog contracts,
+        IReadOnlyDictionary<string, long> before,
+        Dictionary<string, long> pins,
+        CommitSource source,
+        CancellationToken cancel)
+    {
+        if (_removed is not { Keys.Count: > 0 } || !before.TryGetValue(Patients, out var version))
+        {
+            return;
+        }
+
+        var removed = await lake.FindKeysAsync(area, Patients, version, _removed.Keys, cancel);
+        if (removed.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var contract in contracts.ExtractTables.Where(c => c.Table != Patients && c.Find("IDPatient") is not null))
+        {
+            if (pins.ContainsKey(contract.Table)
+                && await lake.RemovePatientsAsync(area, contract.LakeSchema, removed, source, cancel) is { } commit)
+            {
+                pins[contract.Table] = commit.Version;
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var staged in _tables.Values)
+        {
+            await staged.DisposeAsync();
+        }
+    }
+
+    /// <summary>How a file is merged: a delta upserts; a full file replaces the organisations it holds, or the whole of a table without any.</summary>
+    private static MergeMode Mode(StagedTable staged, TableReading table, ExtractSettings settings)
+    {
+        if (staged.Schema.Key.Count == 0)
+        {
+            return MergeMode.ReplaceAll;
+        }
+
+        var hasOrganisation = staged.Schema.IndexOf("IDOrganisationVisibleTo") >= 0;
+        if (table.IsDelta || (!settings.FullIsComplete && hasOrganisation))
+        {
+            return MergeMode.Upsert;
+        }
+
+        return hasOrganisation || staged.RowsIn == 0 ? MergeMode.ReplaceOrganisations : MergeMode.ReplaceAll;
+    }
+}

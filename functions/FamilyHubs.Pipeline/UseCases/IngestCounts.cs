@@ -1,0 +1,37 @@
+using FamilyHubs.Pipeline.Extracts.Batches;
+using FamilyHubs.Pipeline.Extracts.Tables;
+using FamilyHubs.Pipeline.Lake;
+using FamilyHubs.Pipeline.Ledger;
+
+namespace FamilyHubs.Pipeline.UseCases;
+
+/// <summary>The counts of one table for the ledger.</summary>
+internal static class IngestCounts
+{
+    /// <exception cref="InvalidOperationException">Rows were lost between reader and lake: nothing may be published.</exception>
+    public static TableIngest Of(TableReading reading, Manifest? manifest, TableCommit commit)
+    {
+        if (reading.Rows != reading.Kept + reading.Refused.Count || reading.Kept != commit.RowsIn)
+        {
+            throw new InvalidOperationException(
+                $"Table {reading.Table}: {reading.Rows} rows came in, {reading.Kept} were read, {reading.Refused.Count} refused, {commit.RowsIn} staged. "
+                + "The counts must agree; the batch is not committed.");
+        }
+
+        return new TableIngest(
+            reading.Table,
+            reading.IsDelta,
+            manifest?.Find(reading.Table)?.From,
+            reading.ExtractTo,
+            reading.Rows,
+            reading.Kept,
+            reading.Refused.Count,
+            commit.Duplicates,
+            commit.Inserted,
+            commit.Updated,
+            commit.Unchanged,
+            commit.Removed,
+            commit.Version,
+            commit.RowsAfter);
+    }
+}

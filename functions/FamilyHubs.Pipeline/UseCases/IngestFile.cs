@@ -1,0 +1,158 @@
+using FamilyHubs.Pipeline.Extracts;
+using FamilyHubs.Pipeline.Extracts.Contracts;
+using FamilyHubs.Pipeline.Extracts.Tables;
+using FamilyHubs.Pipeline.Lake;
+using FamilyHubs.Pipeline.Ledger;
+using FamilyHubs.Pipeline.Ports;
+using FamilyHubs.Pipeline.Profiles;
+using Microsoft.Extensions.Logging;
+
+namespace FamilyHubs.Pipeline.UseCases;
+
+/// <summary>
+/// Takes a return or reference file from <c>landing</c> (extracts.md 5): a reference file replaces the former one, the rows of a return
+/// replace those of the same key; recipients go to table storage. May be cut off anywhere and done again.
+/// </summary>
+public sealed partial class IngestFile(
+    IBlobs blobs,
+    LakeStore lake,
+    ExtractLedger ledger,
+    AreaLease leases,
+    RecipientBook recipients,
+    QuarantineStore quarantine,
+    LandingArchive archive,
+    ContractCatalog contracts,
+    IPersonKeySource keys,
+    ILogger<IngestFile> log)
+{
+    private const string UnknownFile = "file-unknown";
+
+    /// <param name="profile">Profile of the area.</param>
+    /// <param name="path">Path below <c>landing/{area}/</c>, e.g. <c>reference/postcodes.csv</c>.</param>
+    /// <param name="cancel">Cancels; what was not finished is done by the next call.</param>
+    public async Task<IngestOutcome> RunAsync(Profile profile, string path, CancellationToken cancel)
+    {
+        if (await leases.TakeAsync(profile.Area, cancel) is not { } lease)
+        {
+            return Busy(profile.Area, path);
+        }
+
+        try
+        {
+            return await IngestAsync(profile, path, cancel);
+        }
+        finally
+        {
+            await leases.ReturnAsync(lease, CancellationToken.None);
+        }
+    }
+
+    private async Task<IngestOutcome> IngestAsync(Profile profile, string path, CancellationToken cancel)
+    {
+        var area = profile.Area;
+        var committed = new CommittedExtracts(await ledger.ListAsync(area, cancel));
+        if (await blobs.FindAsync(Containers.Landing, $"{area}/{path}", cancel) is not { } blob)
+        {
+            return await ledger.FindAsync(area, path, cancel) is { State: ExtractState.Done } done
+                ? new IngestOutcome(done, [], AlreadyDone: true)
+                : throw new BlobNotFoundException(Containers.Landing, $"{area}/{path}");
+        }
+
+        if (await ledger.ClaimAsync(area, path, cancel) is not { } claim)
+        {
+            return Busy(area, path);
+        }
+
+        if (contracts.ForFile(path) is not { } contract)
+        {
+            return await RefuseAsync(claim, UnknownFile, $"No contract is for a file of that name. Known are: {string.Join(", ", Sources())}.", [], cancel);
+        }
+
+        var key = await keys.GetAsync(cancel);
+        await using var staged = lake.Stage(contract.LakeSchema);
+        var people = new RecipientSink(profile);
+        var reading = await new ReturnReader(contracts, new PersonKeys(key.Key, key.Version), profile.Extract).ReadAsync(
+            path,
+            await blobs.OpenReadAsync(Containers.Landing, blob.Name, blob.ETag, cancel),
+            contract.Store == ContractStore.Recipients ? people : staged,
+            cancel);
+        await using var refused = reading.Refused;
+        List<ValidationFinding> findings = [.. reading.Findings, .. reading.Refused.First.Select(RefusalTexts.Finding), .. people.Findings];
+        if (refused.Count > 0)
+        {
+            await quarantine.KeepAsync(area, path, reading, cancel);
+        }
+
+        if (!reading.IsAccepted)
+        {
+            var error = reading.Findings.First(f => f.Severity == Severity.Error);
+            return await RefuseAsync(claim, error.Code, $"{error.Message} {error.Remedy}", findings, cancel);
+        }
+
+        var pins = new Dictionary<string, long>(committed.CurrentPins, StringComparer.Ordinal);
+        var counts = contract.Store == ContractStore.Recipients
+            ? await ReplaceRecipientsAsync(area, reading, people, cancel)
+            : await CommitAsync(area, path, reading, staged, pins, cancel);
+        var finished = await ledger.FinishAsync(
+            claim with
+            {
+                State = ExtractState.Done,
+                Reason = null,
+                Message = null,
+                ContentHash = reading.ContentHash,
+                Sequence = committed.LastSequence + 1,
+                Tables = [counts],
+                Pins = pins,
+                Warnings = [.. findings.Where(f => f.Severity != Severity.Error).Select(FindingLine).Take(50)],
+            },
+            cancel);
+        Log.Committed(log, area, path, counts.Rows, counts.Refused);
+        await archive.MoveAsync(area, path, cancel);
+        return new IngestOutcome(finished, findings);
+    }
+
+    private async Task<TableIngest> CommitAsync(
+        string area, string path, TableReading reading, StagedTable staged, Dictionary<string, long> pins, CancellationToken cancel)
+    {
+        var mode = path.StartsWith("reference/", StringComparison.Ordinal) && staged.RowsIn > 0 ? MergeMode.ReplaceAll : MergeMode.Upsert;
+        var commit = await lake.CommitAsync(area, staged, mode, new CommitSource(path, reading.ContentHash), cancel);
+        if (commit.Version >= 0)
+        {
+            pins[commit.Table] = commit.Version;
+        }
+
+        return IngestCounts.Of(reading, manifest: null, commit);
+    }
+
+    private async Task<TableIngest> ReplaceRecipientsAsync(string area, TableReading reading, RecipientSink people, CancellationToken cancel)
+    {
+        await recipients.ReplaceAsync(area, people.Recipients, cancel);
+        var kept = people.Recipients.Count;
+        return new TableIngest(
+            reading.Table, IsDelta: false, From: null, To: null, reading.Rows, kept, reading.Rows - kept, 0, kept, 0, 0, 0, Version: -1, kept);
+    }
+
+    private async Task<IngestOutcome> RefuseAsync(
+        ExtractEntry claim, string reason, string message, IReadOnlyList<ValidationFinding> findings, CancellationToken cancel)
+    {
+        var refused = await ledger.FinishAsync(claim with { State = ExtractState.Refused, Reason = reason, Message = message, Sequence = 0 }, cancel);
+        Log.Refused(log, claim.Area, claim.Extract, reason);
+        return new IngestOutcome(refused, findings);
+    }
+
+    private IEnumerable<string> Sources() => contracts.All.Select(c => c.Source).Where(s => s.EndsWith(".csv", StringComparison.Ordinal));
+
+    private static string FindingLine(ValidationFinding finding) => $"{finding.Code}: {finding.Table} {finding.Line}: {finding.Message}";
+
+    private static IngestOutcome Busy(string area, string path) =>
+        new(new ExtractEntry(area, path, ExtractState.Doing, default) { Message = $"Another worker is ingesting for {area}; try again in a while." }, [], Busy: true);
+
+    private static partial class Log
+    {
+        [LoggerMessage(1201, LogLevel.Information, "File {Path} of {Area} committed: {Rows} rows, {Refused} refused", EventName = "FileCommitted")]
+        public static partial void Committed(ILogger logger, string area, string path, long rows, long refused);
+
+        [LoggerMessage(1202, LogLevel.Error, "File {Path} of {Area} refused: {Reason}", EventName = "FileRefused")]
+        public static partial void Refused(ILogger logger, string area, string path, string reason);
+    }
+}

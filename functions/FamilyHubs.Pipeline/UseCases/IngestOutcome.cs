@@ -1,0 +1,24 @@
+using FamilyHubs.Pipeline.Extracts;
+using FamilyHubs.Pipeline.Ledger;
+
+namespace FamilyHubs.Pipeline.UseCases;
+
+/// <summary>What became of a batch or file.</summary>
+/// <param name="Entry">Its ledger entry as it stands now.</param>
+/// <param name="Findings">Everything that was found, refused rows among them as far as they are listed.</param>
+/// <param name="AlreadyDone">The same content was committed before; nothing was done now.</param>
+/// <param name="Busy">Another worker has the area; try again.</param>
+public sealed record IngestOutcome(ExtractEntry Entry, IReadOnlyList<ValidationFinding> Findings, bool AlreadyDone = false, bool Busy = false)
+{
+    public bool IsDone => Entry.State == ExtractState.Done;
+
+    /// <summary>For triggers, whose host tries again what throws. What was refused is an outcome, not a fault.</summary>
+    /// <exception cref="InvalidOperationException">Another worker has the area.</exception>
+    public void ThrowIfBusy()
+    {
+        if (Busy)
+        {
+            throw new InvalidOperationException(Entry.Message);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using FamilyHubs.Pipeline.Extracts.Tables;
+using FamilyHubs.Pipeline.Ports;
+
+namespace FamilyHubs.Pipeline.UseCases;
+
+/// <summary>
+/// Refused rows, <c>quarantine/{area}/{extract}/</c>: <c>{Table}.csv</c> holds header and records as they came,
+/// <c>{Table}.reasons.csv</c> line, column and reason of each in the same order. The only place that keeps a refused cell.
+/// </summary>
+public sealed class QuarantineStore(IBlobs blobs)
+{
+    private const string Reasons = ".reasons.csv";
+
+    /// <summary>Keeps the refused rows of a table. The same rows again change nothing.</summary>
+    public async Task KeepAsync(string area, string extract, TableReading table, CancellationToken cancel)
+    {
+        await WriteAsync($"{area}/{extract}/{table.Table}.csv", table.Refused.WriteRawAsync, cancel);
+        await WriteAsync($"{area}/{extract}/{table.Table}{Reasons}", table.Refused.WriteListAsync, cancel);
+    }
+
+    /// <summary>Every refused row of an area, or of one extract of it, by extract, table and line.</summary>
+    public async Task<IReadOnlyList<QuarantinedRow>> ListAsync(string area, string? extract, CancellationToken cancel)
+    {
+        List<QuarantinedRow> rows = [];
+        await foreach (var blob in blobs.ListAsync(Containers.Quarantine, extract is null ? $"{area}/" : $"{area}/{extract}/", cancel))
+        {
+            if (blob.Name.EndsWith(Reasons, StringComparison.Ordinal))
+            {
+                await ReadAsync(blob, area, rows, cancel);
+            }
+        }
+
+        return rows;
+    }
+
+    private async Task ReadAsync(BlobInfo blob, string area, List<QuarantinedRow> rows, CancellationToken cancel)
+    {
+        var path = blob.Name[(area.Length + 1)..^Reasons.Length];
+        var cut = path.LastIndexOf('/');
+        await using var content = await blobs.OpenReadAsync(Containers.Quarantine, blob.Name, blob.ETag, cancel);
+        using var reader = new StreamReader(content);
+        await reader.ReadLineAsync(cancel);
+        while (await reader.ReadLineAsync(cancel) is { Length: > 0 } line)
+        {
+            var cells = line.Split(',');
+            rows.Add(new QuarantinedRow(
+                path[..cut],
+                path[(cut + 1)..],
+                long.Parse(cells[0], CultureInfo.InvariantCulture),
+                cells[1].Length == 0 ? null : cells[1],
+                cells[2]));
+        }
+    }
+
+    private async Task WriteAsync(string name, Func<Stream, CancellationToken, Task> write, CancellationToken cancel)
+    {
+        await using var buffer = new FileStream(
+            Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        await write(buffer, cancel);
+        buffer.Position = 0;
+        await blobs.WriteAsync(Containers.Quarantine, name, buffer, WriteCondition.Always, cancel);
+    }
+}

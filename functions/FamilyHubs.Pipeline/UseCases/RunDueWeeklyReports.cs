@@ -1,0 +1,93 @@
+using FamilyHubs.Pipeline.Figures;
+using FamilyHubs.Pipeline.Ledger;
+using FamilyHubs.Pipeline.Periods;
+using FamilyHubs.Pipeline.Ports;
+using FamilyHubs.Pipeline.Profiles;
+using Microsoft.Extensions.Logging;
+
+namespace FamilyHubs.Pipeline.UseCases;
+
+/// <summary>
+/// Does every weekly report that is due: the calendar in London time less what the ledger has, oldest first, for every area that has
+/// extracts. Resumes what was cut off; does nothing when nothing is due. Safe to call at any time and from several workers.
+/// </summary>
+public sealed partial class RunDueWeeklyReports(
+    AreaProfiles profiles,
+    ExtractLedger extracts,
+    ProduceWeeklyReport produce,
+    SendWeeklyReport send,
+    ITables tables,
+    TimeProvider time,
+    ILogger<RunDueWeeklyReports> log)
+{
+    private readonly FigureStore _figures = new(tables, TableNames.PriorityGroupWeekly);
+
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        List<Exception> faults = [];
+        foreach (var area in await profiles.AreasAsync(cancel))
+        {
+            try
+            {
+                await RunAreaAsync(area, cancel);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                // One area's trouble must not keep the others from their report; the host learns of it at the end.
+                Log.Failed(log, fault, area);
+                faults.Add(fault);
+            }
+        }
+
+        if (faults.Count > 0)
+        {
+            throw new AggregateException("Weekly reports of some areas failed; the next poke tries them again.", faults);
+        }
+    }
+
+    private async Task RunAreaAsync(string area, CancellationToken cancel)
+    {
+        var committed = new CommittedExtracts(await extracts.ListAsync(area, cancel));
+        if (committed.First is not { } first || committed.Newest is not { } newest)
+        {
+            return;
+        }
+
+        var profile = await profiles.GetAsync(area, cancel);
+        foreach (var week in ReportCalendars.Of(profile.Schedules).DueWeeks(CommittedExtracts.LastWeekOf(first), time.GetUtcNow()))
+        {
+            if (!CommittedExtracts.Covers(newest, week.Sunday))
+            {
+                Log.Stale(log, area, week, newest.Extract);
+                return;
+            }
+
+            if (!await _figures.IsCompleteAsync(area, week.ToString(), cancel))
+            {
+                await RunWeekAsync(profile, week, cancel);
+            }
+        }
+    }
+
+    private async Task RunWeekAsync(Profile profile, IsoWeek week, CancellationToken cancel)
+    {
+        var outcome = await produce.RunAsync(profile, week, new WeeklyRequest(), cancel);
+        var summary = await send.RunAsync(profile, outcome, resend: false, cancel);
+        if (summary.Refusal is not null)
+        {
+            Log.Refused(log, profile.Area, week, summary.Refusal);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(2101, LogLevel.Error, "Weekly report of {Area} {Week} is due, but the newest extract {Extract} does not reach to its end", EventName = "WeeklyStale")]
+        public static partial void Stale(ILogger logger, string area, IsoWeek week, string extract);
+
+        [LoggerMessage(2102, LogLevel.Error, "Weekly report of {Area} {Week} was not mailed: {Reason}", EventName = "WeeklyNotMailed")]
+        public static partial void Refused(ILogger logger, string area, IsoWeek week, string reason);
+
+        [LoggerMessage(2103, LogLevel.Error, "Weekly reports of {Area} failed", EventName = "WeeklyFailed")]
+        public static partial void Failed(ILogger logger, Exception fault, string area);
+    }
+}

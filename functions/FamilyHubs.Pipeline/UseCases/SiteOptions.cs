@@ -1,0 +1,9 @@
+namespace FamilyHubs.Pipeline.UseCases;
+
+/// <summary>Where the sign-in pages are: setting <c>SiteAddress</c>.</summary>
+/// <param name="Address">Address of the function app; null when there is none, as on one machine.</param>
+public sealed record SiteOptions(Uri? Address)
+{
+    /// <summary>Page of a weekly report; null when there is no site.</summary>
+    public Uri? WeeklyPage(string area, string week) => Address is null ? null : new Uri(Address, $"/api/reports/{area}/weekly/{week}");
+}
