@@ -72,13 +72,14 @@ public sealed partial class ProduceWeeklyReport(
         // combinations is the same run with a longer list, for the one who asked.
         if (batch.Extract == committed.Newest?.Extract && !request.AllCombinations)
         {
-            run = await PublishAsync(profile, run, computation.Report, cancel);
+            run = await PublishAsync(profile, run, computation.Report, previous, cancel);
         }
 
         return new WeeklyOutcome(computation.Report, run, Refusal: null);
     }
 
-    private async Task<RunEntry> PublishAsync(Profile profile, RunEntry run, WeeklyReport report, CancellationToken cancel)
+    private async Task<RunEntry> PublishAsync(
+        Profile profile, RunEntry run, WeeklyReport report, WeeklyReport? previous, CancellationToken cancel)
     {
         if (await runs.FindAsync(run.Area, run.Id, cancel) is { State: RunState.Done } known)
         {
@@ -87,11 +88,12 @@ public sealed partial class ProduceWeeklyReport(
             return known;
         }
 
+        // Before anything is written: figures that cannot be protected throw, and are not published.
+        var open = WeeklyDisclosure.Apply(report, profile.Disclosure.Profiles[profile.Disclosure.Mail], profile, previous) with { ChildList = null };
         var figures = WeeklyFigures.Of(report);
         await runs.WriteAsync(run, cancel);
         await _figures.WriteAsync(run, figures, cancel);
         await archive.WriteAsync(report, run.Id, cancel);
-        var open = WeeklyDisclosure.Apply(report, profile.Disclosure.Profiles[profile.Disclosure.Mail], profile);
         await archive.WritePublishedAsync(open, run.Id, cancel);
         await _figures.PublishAsync(run, cancel);
         var done = run with { State = RunState.Done, Figures = figures.Count };

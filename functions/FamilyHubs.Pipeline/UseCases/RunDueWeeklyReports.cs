@@ -54,7 +54,7 @@ public sealed partial class RunDueWeeklyReports(
         }
 
         var profile = await profiles.GetAsync(area, cancel);
-        foreach (var week in ReportCalendars.Of(profile.Schedules).DueWeeks(CommittedExtracts.LastWeekOf(first), time.GetUtcNow()))
+        foreach (var week in profile.Schedules.ToCalendar().DueWeeks(CommittedExtracts.LastWeekOf(first), time.GetUtcNow()))
         {
             if (!CommittedExtracts.Covers(newest, week.Sunday))
             {

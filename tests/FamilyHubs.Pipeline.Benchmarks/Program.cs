@@ -1,0 +1,3 @@
+using FamilyHubs.Pipeline.Benchmarks;
+
+return await BenchmarkCommand.RunAsync(args);
