@@ -53,6 +53,13 @@ public sealed class SendWeeklyReport(
         foreach (var recipient in (await recipients.ListAsync(profile.Area, cancel)).Where(r => r.Gets(ProduceWeeklyReport.Kind)))
         {
             var due = new MailingEntry(profile.Area, ProduceWeeklyReport.Kind, run.Period, recipient.Email, MailingState.Pending, run.ComputedAt) { RunId = run.Id };
+            if (!Knows(profile, recipient))
+            {
+                // The profile lost the codes since the recipients came: this one is told nothing, the others get theirs.
+                mails.Add(due with { State = MailingState.Failed, Reason = "None of the recipient's area codes is in the profile." });
+                continue;
+            }
+
             var content = await composer.ComposeAsync(open, profile, new Reader(recipient.Name, recipient.AreaCodes), facts, history, cancel);
             var entry = await dispatcher.DispatchAsync(due, ToMail, resend, cancel);
             mails.Add(entry);
@@ -71,6 +78,12 @@ public sealed class SendWeeklyReport(
         await _figures.MarkReportedAsync(run, complete: mails.TrueForAll(m => m.State is not (MailingState.Pending or MailingState.Sending)), cancel);
 
         return new MailingSummary(mails, handedOver);
+    }
+
+    private static bool Knows(Profile profile, Recipient recipient)
+    {
+        var geography = new GeographyIndex(profile.Geography);
+        return recipient.AreaCodes.Any(code => geography.DistrictsBeneath(code).Count > 0);
     }
 
     private ReportFacts Facts(ExtractEntry batch, RunEntry run, WeeklyReport report)
