@@ -32,6 +32,8 @@ public static class PipelineServices
         services.AddSingleton<AreaProfiles>();
         services.AddSingleton<WeeklyMailComposer>();
         services.AddSingleton<WeeklyPageComposer>();
+        services.AddSingleton<WeeklyDocuments>();
+        services.AddSingleton<RenderWeeklyPage>();
         services.AddSingleton<MailDispatcher>();
         services.AddSingleton<IngestBatch>();
         services.AddSingleton<IngestFile>();
