@@ -9,7 +9,7 @@ namespace FamilyHubs.Pipeline.Azure.Parquet;
 
 /// <summary>
 /// Parquet files by Parquet.Net: zstd, statistics, texts as UTF-8 with a dictionary where they repeat, integers delta-packed,
-/// DateTime as microseconds. A wall-clock time is stored as if it were UTC, as Delta's <c>timestamp</c> asks.
+/// DateTime as milliseconds. A wall-clock time is stored as if it were UTC, as Delta's <c>timestamp</c> asks.
 /// </summary>
 public sealed class ParquetColumnFiles : IColumnFiles
 {

@@ -16,9 +16,12 @@ internal sealed class DataFiles(IBlobs blobs, IColumnFiles files, string area, s
     private const string Ending = ".parquet";
 
     /// <summary>Encodes the row groups and uploads the file.</summary>
-    public async Task<DataFile> WriteAsync(TableSchema schema, IReadOnlyList<RowGroup> groups, CancellationToken cancel)
+    /// <param name="schema">Schema of the table.</param>
+    /// <param name="groups">Rows, at least one.</param>
+    /// <param name="content">An empty buffer to encode in.</param>
+    /// <param name="cancel">Cancels.</param>
+    public async Task<DataFile> WriteAsync(TableSchema schema, IReadOnlyList<RowGroup> groups, MemoryStream content, CancellationToken cancel)
     {
-        using var content = new MemoryStream();
         await files.WriteAsync(content, schema, Sets(groups), cancel).ConfigureAwait(false);
         content.Position = 0;
         var path = Prefix + Convert.ToHexStringLower(SHA256.HashData(content.GetBuffer().AsSpan(0, (int)content.Length))) + Ending;
