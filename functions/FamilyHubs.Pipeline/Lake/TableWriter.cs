@@ -23,7 +23,8 @@ internal sealed class TableWriter(IBlobs blobs, IColumnFiles columnFiles, TimePr
         var target = state is null ? staged.Schema : DeltaSchema.Union(state.Schema, staged.Schema);
         var order = new KeyOrder(target);
         var tally = new MergeTally();
-        using var runs = new RunMerger(staged.Complete(), order, target);
+        var staging = staged.Complete();
+        using var runs = new RunMerger(staging, order, target);
         return await WriteAsync(LogEntry.Merge, source, state, target, tally, staged.RowsIn, () => staged.RunDuplicates + runs.Duplicates, MergeAsync, cancel)
             .ConfigureAwait(false);
 
@@ -35,8 +36,11 @@ internal sealed class TableWriter(IBlobs blobs, IColumnFiles columnFiles, TimePr
                 return await new KeylessReplacement(_files, target, order, rows, output, tally, cancel).RunAsync(state?.Files ?? []).ConfigureAwait(false);
             }
 
-            var merge = new TableMerge(_files, target, order, ReplacedRows.Of(mode, staged), rows, output, tally, cancel);
-            return await merge.RunAsync(TablePart.Of(state?.Files ?? [], options.FileRows)).ConfigureAwait(false);
+            var replaced = ReplacedRows.Of(mode, staged);
+            var touched = TablePart.Of(state?.Files ?? [], options.FileRows)
+                .Where(part => replaced.Any || staging.Any(run => run.MayHave(part.Start, part.End)));
+            return await new TableMerge(_files, target, order, replaced, rows, output, tally, cancel)
+                .RunAsync(touched, options.Parallelism).ConfigureAwait(false);
         }
     }
 

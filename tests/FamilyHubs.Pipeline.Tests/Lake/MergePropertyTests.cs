@@ -6,7 +6,7 @@ namespace FamilyHubs.Pipeline.Tests.Lake;
 /// <summary>Random batches against a dictionary: rows and counts are the same at every version.</summary>
 public sealed class MergePropertyTests
 {
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 40)];
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 30)];
 
     [Theory]
     [MemberData(nameof(Seeds))]

@@ -54,6 +54,18 @@ internal sealed class DataFiles(IBlobs blobs, IColumnFiles files, string area, s
         }
     }
 
+    /// <summary>Reads all row groups of a file (see <see cref="ReadAsync"/>).</summary>
+    public async Task<IReadOnlyList<ColumnSet>> ReadAllAsync(DataFile file, TableSchema columns, CancellationToken cancel)
+    {
+        List<ColumnSet> sets = [];
+        await foreach (var set in ReadAsync(file, columns, cancel).ConfigureAwait(false))
+        {
+            sets.Add(set);
+        }
+
+        return sets;
+    }
+
     private async Task UploadAsync(string path, MemoryStream content, CancellationToken cancel)
     {
         var name = LakeNames.TableFolder(area, table) + path;
