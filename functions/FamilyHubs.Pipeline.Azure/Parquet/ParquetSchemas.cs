@@ -42,7 +42,8 @@ internal static class ParquetSchemas
             fields[i] = byName.GetValueOrDefault(column.Name);
             if (fields[i] is { } field && TypeOf(field) != column.Type)
             {
-                throw new InvalidDataException($"Column {column.Name} of table {schema.Name} is not of the type {column.Type} in its Parquet file.");
+                throw new InvalidDataException(
+                    $"Column {column.Name} of table {schema.Name} is not of the type {column.Type} in its Parquet file.");
             }
         }
 

@@ -27,7 +27,8 @@ internal sealed class ExtractTables(
         }
 
         var state = await new DeltaLog(blobs, time, area, table).ReadAsync(version, cancel).ConfigureAwait(false)
-            ?? throw new InvalidDataException($"Table {table} of area {area} is not in the lake, but extract {extract} pins its version {version}.");
+            ?? throw new InvalidDataException(
+                $"Table {table} of area {area} is not in the lake, but extract {extract} pins its version {version}.");
         foreach (var column in columns)
         {
             DeltaSchema.CheckType(state.Schema, column);

@@ -25,7 +25,8 @@ internal sealed class TableWriter(IBlobs blobs, IColumnFiles columnFiles, TimePr
         var tally = new MergeTally();
         var staging = staged.Complete();
         using var runs = new RunMerger(staging, order, target);
-        return await WriteAsync(LogEntry.Merge, source, state, target, tally, staged.RowsIn, () => staged.RunDuplicates + runs.Duplicates, MergeAsync, cancel)
+        return await WriteAsync(
+            LogEntry.Merge, source, state, target, tally, staged.RowsIn, () => staged.RunDuplicates + runs.Duplicates, MergeAsync, cancel)
             .ConfigureAwait(false);
 
         async Task<IReadOnlyList<DataFile>> MergeAsync(FileOutput output)
@@ -33,7 +34,8 @@ internal sealed class TableWriter(IBlobs blobs, IColumnFiles columnFiles, TimePr
             var rows = new StagedRows(runs);
             if (target.Key.Count == 0)
             {
-                return await new KeylessReplacement(_files, target, order, rows, output, tally, cancel).RunAsync(state?.Files ?? []).ConfigureAwait(false);
+                return await new KeylessReplacement(_files, target, order, rows, output, tally, cancel)
+                    .RunAsync(state?.Files ?? []).ConfigureAwait(false);
             }
 
             var replaced = ReplacedRows.Of(mode, staged);
@@ -52,7 +54,8 @@ internal sealed class TableWriter(IBlobs blobs, IColumnFiles columnFiles, TimePr
         var tally = new MergeTally();
         var removal = new PatientRemoval(_files, state.Schema, patients, tally, cancel);
         var commit = await WriteAsync(
-            LogEntry.RemovePatients, source, state, state.Schema, tally, 0, () => 0, output => removal.RunAsync(state.Files, output), cancel).ConfigureAwait(false);
+            LogEntry.RemovePatients, source, state, state.Schema, tally, 0, () => 0, output => removal.RunAsync(state.Files, output), cancel)
+            .ConfigureAwait(false);
 
         // Nothing left to remove: perhaps this very removal was committed before.
         return commit is { Changed: false } ? state.FindCommit(LogEntry.IdentityOf(LogEntry.RemovePatients, source)) ?? commit : commit;

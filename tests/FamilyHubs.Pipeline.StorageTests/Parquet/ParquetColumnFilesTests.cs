@@ -41,7 +41,8 @@ public sealed class ParquetColumnFilesTests
     {
         var set = new ColumnSet(Schema);
         Append(set, long.MinValue, double.MinValue, true, DateOnly.MinValue, DateTime.MinValue, "");
-        Append(set, long.MaxValue, double.MaxValue, false, DateOnly.MaxValue, new DateTime(9999, 12, 31, 23, 59, 59), new string('é', 70_000) + "\u20AC\U0001F476\r\n\"");
+        var large = new string('é', 70_000) + "\u20AC\U0001F476\r\n\"";
+        Append(set, long.MaxValue, double.MaxValue, false, DateOnly.MaxValue, new DateTime(9999, 12, 31, 23, 59, 59), large);
         Append(set, -1, double.Epsilon, true, new DateOnly(1900, 1, 1), new DateTime(1899, 12, 31, 23, 59, 59), "\0");
         Append(set, 0, -0.0, null, new DateOnly(1970, 1, 1), new DateTime(2019, 3, 31, 1, 30, 0), " ");
 

@@ -87,7 +87,8 @@ internal sealed class DataFiles(IBlobs blobs, IColumnFiles files, string area, s
     private async Task<byte[]> DownloadAsync(DataFile file, CancellationToken cancel)
     {
         var content = new byte[file.Size];
-        var stream = await blobs.OpenReadAsync(Containers.Lake, LakeNames.TableFolder(area, table) + file.Path, null, cancel).ConfigureAwait(false);
+        var name = LakeNames.TableFolder(area, table) + file.Path;
+        var stream = await blobs.OpenReadAsync(Containers.Lake, name, null, cancel).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
             var read = await stream.ReadAtLeastAsync(content, content.Length, throwOnEndOfStream: false, cancel).ConfigureAwait(false);

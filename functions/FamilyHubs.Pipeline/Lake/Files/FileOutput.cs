@@ -27,7 +27,7 @@ internal sealed class FileOutput(DataFiles files, TableSchema schema, LakeOption
     private int _lookAhead;
 
     /// <summary>Begins a part of the table.</summary>
-    /// <param name="replacesFile">True when the part is a file of the table: it is split only when it has grown by half.</param>
+    /// <param name="replacesFile">True when the part is a file of the table: it is split only when it has grown by half at least.</param>
     public void BeginPart(bool replacesFile)
     {
         _changed = !replacesFile;

@@ -65,7 +65,8 @@ internal static class RunSorter
 
             if (end - start > 1)
             {
-                rows.AsSpan(start, end - start).Sort((a, b) => KeyOrder.Compare(window, a, window, b) is var order and not 0 ? order : a.CompareTo(b));
+                rows.AsSpan(start, end - start).Sort((a, b) =>
+                    KeyOrder.Compare(window, a, window, b) is var order and not 0 ? order : a.CompareTo(b));
             }
 
             for (var i = start; i < end; i++)
