@@ -15,7 +15,7 @@ using Microsoft.Extensions.Configuration;
 namespace FamilyHubs.Pipeline.Cli.Demo;
 
 /// <summary>
-/// The demonstration: five batches of sample extracts come in week by week; after each from the second on, the report of the week that
+/// The demonstration: four batches of sample extracts come in week by week; after each from the second on, the report of the week that
 /// ended is computed and mailed, as the Monday timer does.
 /// </summary>
 internal sealed class DemoRun(Terminal terminal, int children, string folder, bool keep, string? lake)
@@ -23,7 +23,7 @@ internal sealed class DemoRun(Terminal terminal, int children, string folder, bo
     private const string Area = "essex";
     private const string StorageFolder = "storage";
 
-    private static readonly DateOnly From = new(2019, 3, 4);
+    private static readonly DateOnly From = new(2019, 3, 11);
     private static readonly DateOnly To = new(2019, 4, 1);
 
     private readonly Stopwatch _watch = Stopwatch.StartNew();

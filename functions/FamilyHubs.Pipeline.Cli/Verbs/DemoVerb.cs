@@ -14,7 +14,7 @@ internal static class DemoVerb
         var lake = CommonOptions.Lake();
         var command = new Command(
             "demo",
-            "Makes sample extracts of Essex, ingests them, computes four weekly reports, mails the managers (into files) and says where everything is.\n"
+            "Makes sample extracts of Essex, ingests them, computes three weekly reports, mails the managers (into files) and says where everything is.\n"
             + "Example: familyhubs demo --children 5000 --out out")
         { children, folder, keep, lake };
         command.SetAction((parsed, cancel) => new DemoRun(

@@ -92,11 +92,11 @@ internal sealed class BatchStaging(LakeStore lake) : IAsyncDisposable
         }
 
         var hasOrganisation = staged.Schema.IndexOf("IDOrganisationVisibleTo") >= 0;
-        if (table.IsDelta || (!settings.FullIsComplete && hasOrganisation))
+        if (table.IsDelta || staged.RowsIn == 0 || (!settings.FullIsComplete && hasOrganisation))
         {
             return MergeMode.Upsert;
         }
 
-        return hasOrganisation || staged.RowsIn == 0 ? MergeMode.ReplaceOrganisations : MergeMode.ReplaceAll;
+        return hasOrganisation ? MergeMode.ReplaceOrganisations : MergeMode.ReplaceAll;
     }
 }

@@ -1,9 +1,12 @@
 namespace FamilyHubs.Pipeline.Figures.PriorityGroups;
 
-/// <summary>The weekly report as single figures for table storage. A set of groups is named by its codes joined with <c>+</c>.</summary>
+/// <summary>
+/// The weekly report as single figures for table storage. A set of groups is named by its codes joined with <c>+</c>. Of the triples,
+/// which are tens of thousands in a county, only the top ranks are kept here; the report document has all.
+/// </summary>
 public static class WeeklyFigureRows
 {
-    public static IReadOnlyList<Figure> Of(WeeklyReport report)
+    public static IReadOnlyList<Figure> Of(WeeklyReport report, int topRanks)
     {
         List<Figure> figures = [];
         foreach (var total in report.Totals)
@@ -39,7 +42,7 @@ public static class WeeklyFigureRows
             Add("combinations", set.Level, set.Code, string.Join('+', set.Groups), "children", set.Children, set.Rank);
         }
 
-        foreach (var set in report.Triples)
+        foreach (var set in report.Triples.Where(t => t.Rank <= topRanks))
         {
             Add("triples", set.Level, set.Code, string.Join('+', set.Groups), "children", set.Children, set.Rank);
         }
