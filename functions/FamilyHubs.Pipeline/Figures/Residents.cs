@@ -30,27 +30,16 @@ public sealed class Residents
 
     public bool IsOut(int person) => _districts[person] == Out;
 
-    /// <summary>Works out everyone's place. A postcode whose district the reference leaves empty is not usable.</summary>
+    /// <summary>Works out everyone's place; who is out has no team.</summary>
     public static Residents At(DateOnly at, Population population, Geography geography)
     {
-        var districts = geography.Quadrants.SelectMany(quadrant => quadrant.Districts)
-            .Select((district, number) => (district.Code, number))
-            .ToDictionary(pair => pair.Code, pair => pair.number, StringComparer.Ordinal);
+        var places = new PlaceFinder(population, geography);
         var residents = new Residents(population.People.Count);
         for (var person = 0; person < residents.Count; person++)
         {
-            if (population.People.IsOut(person, at))
-            {
-                residents._districts[person] = Out;
-                continue;
-            }
-
-            var postcode = population.Homes.At(person, at);
-            residents._districts[person] =
-                postcode < 0 || population.Postcodes.District(postcode) is not { } code ? Unknown
-                : districts.TryGetValue(code, out var district) ? district
-                : Outside;
-            residents._teams[person] = population.Allocations.At(person, at);
+            var district = places.District(person, at);
+            residents._districts[person] = district;
+            residents._teams[person] = district == Out ? Teams.None : places.Team(person, at);
         }
 
         return residents;

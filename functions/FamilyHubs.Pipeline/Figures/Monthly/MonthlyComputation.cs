@@ -1,0 +1,6 @@
+using FamilyHubs.Pipeline.People;
+
+namespace FamilyHubs.Pipeline.Figures.Monthly;
+
+/// <summary>A monthly report and what was found wrong with the records it was computed from.</summary>
+public sealed record MonthlyComputation(MonthlyReport Report, IReadOnlyList<Finding> Findings);
