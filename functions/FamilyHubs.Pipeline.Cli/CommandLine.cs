@@ -54,6 +54,7 @@ internal static class CommandLine
         ValidateVerb.Create(),
         IngestVerb.Create(),
         WeeklyVerb.Create(),
+        MonthlyVerb.Create(),
         ExtractsVerb.Create(),
         RunsVerb.Create(),
         QuarantineVerb.Create(),

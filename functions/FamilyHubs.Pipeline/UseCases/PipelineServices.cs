@@ -1,4 +1,5 @@
 using FamilyHubs.Pipeline.Extracts.Contracts;
+using FamilyHubs.Pipeline.Figures.Monthly;
 using FamilyHubs.Pipeline.Figures.PriorityGroups;
 using FamilyHubs.Pipeline.Lake;
 using FamilyHubs.Pipeline.Ledger;
@@ -38,6 +39,8 @@ public static class PipelineServices
         services.AddSingleton<IngestBatch>();
         services.AddSingleton<IngestFile>();
         services.AddSingleton<ProduceWeeklyReport>();
+        services.AddSingleton<MonthlyReportArchive>();
+        services.AddSingleton<ProduceMonthlyFigures>();
         services.AddSingleton<SendWeeklyReport>();
         services.AddSingleton<RunDueWeeklyReports>();
         services.AddSingleton<CheckReadiness>();

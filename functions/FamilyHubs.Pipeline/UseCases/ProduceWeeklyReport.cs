@@ -28,28 +28,17 @@ public sealed partial class ProduceWeeklyReport(
 
     public async Task<WeeklyOutcome> RunAsync(Profile profile, IsoWeek week, WeeklyRequest request, CancellationToken cancel)
     {
-        var committed = new CommittedExtracts(await extracts.ListAsync(profile.Area, cancel));
-        var batch = request.Extract is null ? committed.Newest : committed.Find(request.Extract);
-        if (batch is null)
+        var basis = await ReportBasis.FindAsync(extracts, profile.Area, request.Extract, week.Sunday, week.ToString(), cancel);
+        if (basis.Batch is not { } batch)
         {
-            return WeeklyOutcome.Refused(request.Extract is null
-                ? $"No extract of {profile.Area} has been committed yet. Ingest one first: familyhubs ingest PATH --area {profile.Area}"
-                : $"Extract {request.Extract} of {profile.Area} is not committed. See: familyhubs extracts --area {profile.Area}");
+            return WeeklyOutcome.Refused(basis.Refusal!);
         }
 
-        if (!CommittedExtracts.Covers(batch, week.Sunday))
-        {
-            return WeeklyOutcome.Refused(
-                $"Stale: extract {batch.Extract} reaches to {batch.DateTo:d MMM yyyy HH:mm}, before the end of {week} (midnight after {week.Sunday:d MMM yyyy}). "
-                + "Ingest a later extract and run this again.");
-        }
-
-        var pins = committed.PinsOf(batch);
         var previousRun = await _figures.ReportedRunAsync(profile.Area, week.Previous.ToString(), cancel);
         var previous = previousRun is null ? null : await archive.FindAsync(profile.Area, week.Previous.ToString(), previousRun, cancel);
         var computation = await WeeklyReportBuilder.ComputeAsync(
             profile,
-            lake.Open(profile.Area, batch.Extract, pins),
+            lake.Open(profile.Area, batch.Extract, basis.Pins),
             week,
             previous,
             new WeeklyOptions(ChildList: true, request.AllCombinations),
@@ -57,7 +46,7 @@ public sealed partial class ProduceWeeklyReport(
 
         var run = new RunEntry(
             profile.Area,
-            RunIds.Of(Kind, profile.Area, week.ToString(), profile.DefinitionVersion, pins, previousRun),
+            RunIds.Of(Kind, profile.Area, week.ToString(), profile.DefinitionVersion, basis.Pins, previousRun),
             Kind,
             week.ToString(),
             batch.Extract,
@@ -65,12 +54,12 @@ public sealed partial class ProduceWeeklyReport(
             RunState.Doing,
             time.GetUtcNow())
         {
-            Pins = pins,
+            Pins = basis.Pins,
         };
 
         // A report from an older extract is a look into the past: it must not replace what readers see. One with all
         // combinations is the same run with a longer list, for the one who asked.
-        if (batch.Extract == committed.Newest?.Extract && !request.AllCombinations)
+        if (basis.IsNewest && !request.AllCombinations)
         {
             run = await PublishAsync(profile, run, computation.Report, previous, cancel);
         }

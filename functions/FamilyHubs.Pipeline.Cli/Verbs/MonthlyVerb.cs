@@ -1,0 +1,76 @@
+using System.CommandLine;
+using FamilyHubs.Pipeline.Figures.Monthly;
+using FamilyHubs.Pipeline.Periods;
+using FamilyHubs.Pipeline.UseCases;
+using Spectre.Console;
+
+namespace FamilyHubs.Pipeline.Cli.Verbs;
+
+/// <summary><c>monthly</c>: computes, publishes to table storage and prints the figures of a month.</summary>
+internal static class MonthlyVerb
+{
+    public static Command Create()
+    {
+        var area = CommonOptions.Area();
+        var lake = CommonOptions.Lake();
+        var profile = CommonOptions.Profile();
+        var json = CommonOptions.Json();
+        var month = new Option<string>("--month") { Description = "Month, e.g. 2019-03.", Required = true, HelpName = "MONTH" };
+        var extract = new Option<string?>("--extract") { Description = "Compute from the lake as this extract left it.", HelpName = "EXTRACT" };
+        var practitioners = new Option<bool>("--practitioners") { Description = "Add outcome activity by practitioner." };
+        var families = new Option<bool>("--families") { Description = "Add the families most in need." };
+        var command = new Command(
+            "monthly",
+            "Computes the KPIs, outcomes, indicators and caseload of a month, keeps them in table storage and prints them.\n"
+            + "Example: familyhubs monthly --area essex --month 2019-03 --json")
+        { area, month, extract, practitioners, families, json, lake, profile };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            if (!Month.TryParse(parsed.GetValue(month), out var period))
+            {
+                throw new UsageException("--month must be a month, e.g. 2019-03.");
+            }
+
+            var terminal = new Terminal(parsed.GetValue(json));
+            await using var workspace = await Workspace.OpenAsync(parsed.GetValue(lake), cancel);
+            var definitions = await workspace.ProfileAsync(parsed.GetValue(area)!, parsed.GetValue(profile), cancel);
+            var request = new MonthlyRequest(parsed.GetValue(extract), parsed.GetValue(practitioners), parsed.GetValue(families));
+            var outcome = await workspace.Get<ProduceMonthlyFigures>().RunAsync(definitions, period, request, cancel);
+            if (outcome.Report is not { } report)
+            {
+                terminal.Bad(outcome.Refusal!);
+                return CommandLine.Refused;
+            }
+
+            if (parsed.GetValue(json))
+            {
+                Terminal.Json(report);
+            }
+            else
+            {
+                Print(terminal, report);
+            }
+
+            return CommandLine.Done;
+        });
+        return command;
+    }
+
+    private static void Print(Terminal terminal, MonthlyReport report)
+    {
+        terminal.Line($"Figures of {report.Area}, {report.Month}, from extract {report.Extract}");
+        var table = new Table().AddColumns("KPI", "Period").AddColumns(Right("Met"), Right("Of"), Right("%"), Right("Target")).AddColumns("Mark", "RAG");
+        foreach (var kpi in report.Kpis.Where(k => k.Level == "area"))
+        {
+            table.AddRow(kpi.Kpi, kpi.Period, $"{kpi.Numerator}", $"{kpi.Denominator}", Shown(kpi.Percentage), Shown(kpi.Target), kpi.Mark ?? string.Empty, kpi.Rag ?? string.Empty);
+        }
+
+        terminal.Table(table);
+        terminal.Line("Outcomes, indicators, caseload, places and the rest: --json");
+    }
+
+    private static string Shown(double? percentage) =>
+        percentage is { } value ? Math.Round((decimal)value, 1, MidpointRounding.AwayFromZero).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture) : "-";
+
+    private static TableColumn Right(string title) => new TableColumn(title).RightAligned();
+}
