@@ -29,4 +29,10 @@ public static class FindingRules
 
     /// <summary>A meaningful reach on a day without a record from the priority-group template (E19-34).</summary>
     public const string NotAscertained = "not-ascertained";
+
+    /// <summary>A review that counts although no mode is recorded.</summary>
+    public const string ReviewNoMode = "review-no-mode";
+
+    /// <summary>A review that does not count because the profile does not know its mode.</summary>
+    public const string ReviewUnknownMode = "review-unknown-mode";
 }

@@ -50,6 +50,9 @@ public sealed class PersonRegister
     /// <summary>Day of death, or null.</summary>
     public DateOnly? Death(int person) => _deaths[person] == DateOnly.MaxValue ? null : _deaths[person];
 
+    /// <summary>True for a test patient, and for one who opted out or was removed by the content filter: out at any day.</summary>
+    public bool IsExcluded(int person) => _excluded[person];
+
     /// <summary>True for a test patient, one who opted out or was removed by the content filter, who died by that day or was born after it.</summary>
     public bool IsOut(int person, DateOnly at) => _excluded[person] || _deaths[person] <= at || _births[person] > at;
 

@@ -26,6 +26,21 @@ public sealed class Relationships
         return [.. parents.Values];
     }
 
+    /// <summary>The mother at that day, of several the one with the lowest record id; -1 when none is known. She has a record, but may be out.</summary>
+    public int Mother(int child, DateOnly at)
+    {
+        var mother = -1;
+        foreach (ref readonly var link in Of(child))
+        {
+            if (link.IsMother && link.Holds(at) && (mother < 0 || _people.Id(link.Parent) < _people.Id(mother)))
+            {
+                mother = link.Parent;
+            }
+        }
+
+        return mother;
+    }
+
     /// <summary>
     /// The person who keys the child's family at that day: the mother with the lowest record id, else the principal carer, else
     /// the parent with the lowest id, else the child.

@@ -1,5 +1,7 @@
+using FamilyHubs.Pipeline.Figures.Kpis;
 using FamilyHubs.Pipeline.Lake;
 using FamilyHubs.Pipeline.People;
+using FamilyHubs.Pipeline.People.Reviews;
 using FamilyHubs.Pipeline.Periods;
 using FamilyHubs.Pipeline.Profiles;
 
@@ -12,13 +14,15 @@ namespace FamilyHubs.Pipeline.Figures.Monthly;
 public sealed class MonthlyContext
 {
     private readonly List<Finding> _findings = [];
+    private readonly Lazy<KpiMonths> _kpis;
 
-    private MonthlyContext(Profile profile, Month month, IExtractTables tables, ListTexts lists, Population population)
+    private MonthlyContext(Profile profile, Month month, IExtractTables tables, ListTexts lists, Population population, ReviewRecords reviews)
     {
-        (Profile, Month, Tables, Lists, Population) = (profile, month, tables, lists, population);
+        (Profile, Month, Tables, Lists, Population, Reviews) = (profile, month, tables, lists, population, reviews);
         Finder = new PlaceFinder(population, profile.Geography);
         Residents = Residents.At(AsOf, population, profile.Geography);
         Places = new PlaceDirectory(profile.Geography, population.Allocations.Teams, Residents);
+        _kpis = new Lazy<KpiMonths>(() => KpiMonths.Count(this));
     }
 
     public Profile Profile { get; }
@@ -34,6 +38,12 @@ public sealed class MonthlyContext
     public ListTexts Lists { get; }
 
     public Population Population { get; }
+
+    /// <summary>Everyone's reviews by the month's end.</summary>
+    public ReviewRecords Reviews { get; }
+
+    /// <summary>The counts of the KPIs for two years to the month; counted when first asked for.</summary>
+    public KpiMonths Kpis => _kpis.Value;
 
     /// <summary>District and team of one person at any day.</summary>
     public PlaceFinder Finder { get; }
@@ -56,9 +66,12 @@ public sealed class MonthlyContext
         var people = await PersonRegister.LoadAsync(tables, cancel).ConfigureAwait(false);
         var postcodes = await PostcodeReference.LoadAsync(tables, cancel).ConfigureAwait(false);
         var reader = new PopulationReader(profile, people, postcodes, lists);
-        await TableScan.RunAsync(tables, reader.Readers, cancel).ConfigureAwait(false);
-        var context = new MonthlyContext(profile, month, tables, lists, reader.Build());
+        var reviewReader = await ReviewReader.CreateAsync(profile, tables, people, lists, month.Last, cancel).ConfigureAwait(false);
+        await TableScan.RunAsync(tables, [.. reader.Readers, .. reviewReader.Readers], cancel).ConfigureAwait(false);
+        var (reviews, findings) = await reviewReader.BuildAsync(tables, cancel).ConfigureAwait(false);
+        var context = new MonthlyContext(profile, month, tables, lists, reader.Build(), reviews);
         context.Add(reader.Findings);
+        context.Add(findings);
         return context;
     }
 }

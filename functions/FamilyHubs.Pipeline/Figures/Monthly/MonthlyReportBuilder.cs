@@ -1,3 +1,5 @@
+using FamilyHubs.Pipeline.Figures.Kpis;
+using FamilyHubs.Pipeline.Figures.National;
 using FamilyHubs.Pipeline.Lake;
 using FamilyHubs.Pipeline.Periods;
 using FamilyHubs.Pipeline.Profiles;
@@ -17,11 +19,11 @@ public static class MonthlyReportBuilder
             month.ToString(),
             tables.Extract,
             profile.DefinitionVersion,
-            Kpis: [],
+            KpiCalculator.Compute(context),
             Outcomes: [],
             Indicators: [],
             Caseload: [],
-            National: [],
+            National: NationalCalculator.Compute(context),
             DataQuality: [],
             Practitioners: options.Practitioners ? [] : null,
             Families: options.Families ? [] : null);
