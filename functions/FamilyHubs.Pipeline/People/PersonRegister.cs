@@ -56,9 +56,6 @@ public sealed class PersonRegister
     /// <summary>True for a test patient, one who opted out or was removed by the content filter, who died by that day or was born after it.</summary>
     public bool IsOut(int person, DateOnly at) => _excluded[person] || _deaths[person] <= at || _births[person] > at;
 
-    /// <summary>True for a test patient, one who opted out or was removed by the content filter, at any day.</summary>
-    public bool IsExcluded(int person) => _excluded[person];
-
     /// <summary>At <paramref name="at"/> not yet <paramref name="years"/> old; false without a date of birth: such a person counts as an adult.</summary>
     public bool IsUnder(int years, int person, DateOnly at) => Age.IsUnder(years, _births[person], at);
 

@@ -34,7 +34,8 @@ public static class DataQualityCalculator
             rows.Add(finding);
         }
 
-        PlausibilityRules.CheckLimits(context.Profile, context.Month, inputs.KpiMonths, rows);
+        PregnancyContacts.Check(context, rows);
+        PlausibilityRules.CheckLimits(context, rows);
         PlausibilityRules.CheckNational(inputs.National, context.Places.Places[0], rows);
         return rows.Figures();
     }

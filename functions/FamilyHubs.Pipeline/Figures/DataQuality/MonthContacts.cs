@@ -29,7 +29,7 @@ internal sealed class MonthContacts
         var reach = await MeaningfulReach
             .LoadAsync(context.Profile, context.Tables, people, context.Lists, Since(context), context.AsOf, cancel)
             .ConfigureAwait(false);
-        context.Add(reach.Findings);
+        context.Add(reach.Findings.Select(finding => finding with { Rule = QualityRules.OfContacts(finding.Rule) }));
         var contacts = new MonthContacts();
         contacts._contacts.AddRange(reach.Contacts.Select(contact => (contact.Person, codes.Has(contact.Person, contact.Day))));
         return contacts;

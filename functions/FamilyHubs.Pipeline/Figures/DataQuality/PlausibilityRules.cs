@@ -1,7 +1,5 @@
-using FamilyHubs.Pipeline.Figures.Indicators;
+using FamilyHubs.Pipeline.Figures.Kpis;
 using FamilyHubs.Pipeline.Figures.Monthly;
-using FamilyHubs.Pipeline.Periods;
-using FamilyHubs.Pipeline.Profiles;
 using FamilyHubs.Pipeline.Statistics;
 
 namespace FamilyHubs.Pipeline.Figures.DataQuality;
@@ -13,15 +11,13 @@ internal static class PlausibilityRules
     private const string National = "National";
 
     /// <summary>Counts at each place the KPIs whose value of the month lies outside its own control limits, of those that have limits.</summary>
-    public static void CheckLimits(Profile profile, Month month, IReadOnlyList<KpiMonth> months, QualityRows rows)
+    public static void CheckLimits(MonthlyContext context, QualityRows rows)
     {
-        foreach (var series in months.Where(one => one.Month <= month).GroupBy(one => (one.Kpi, one.Level, one.Code)))
+        foreach (var trend in KpiTrend.Of(context))
         {
-            var chart = XmRChart.Of(
-                series.Select(one => (one.Month.First, one.Percentage)), $"kpi:{series.Key.Kpi}", target: null, Polarity.Neutral, profile.Spc);
-            if (chart.Points.Count > 0 && chart.Points[^1] is { Limits: not null } last && last.Day == month.First)
+            if (trend.Chart.Points[^1] is { Limits: not null } last && last.Day == context.Month.First)
             {
-                rows.Add(QualityRules.KpiOutsideLimits, Kpis, series.Key.Level, series.Key.Code, last.Cause is SpecialCause.Outside ? 1 : 0, 1);
+                rows.Add(QualityRules.KpiOutsideLimits, Kpis, trend.Level, trend.Code, last.Cause is SpecialCause.Outside ? 1 : 0, 1);
             }
         }
     }

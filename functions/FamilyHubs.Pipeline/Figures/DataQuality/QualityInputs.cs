@@ -1,5 +1,4 @@
 using FamilyHubs.Pipeline.Extracts.Contracts;
-using FamilyHubs.Pipeline.Figures.Indicators;
 using FamilyHubs.Pipeline.Figures.Monthly;
 using FamilyHubs.Pipeline.People;
 
@@ -8,10 +7,8 @@ namespace FamilyHubs.Pipeline.Figures.DataQuality;
 /// <summary>What the rules of data quality need beside the tables of the extract.</summary>
 /// <param name="Contracts">Which tables and columns are checked against the birth.</param>
 /// <param name="Ingest">Counts of the reader and the ledger for the extract, see <see cref="IngestFindings"/>.</param>
-/// <param name="KpiMonths">KPI values of single months up to the report's, for their control limits.</param>
 /// <param name="National">National indicators of the report.</param>
 public sealed record QualityInputs(
     ContractCatalog Contracts,
     IReadOnlyList<Finding> Ingest,
-    IReadOnlyList<KpiMonth> KpiMonths,
     IReadOnlyList<NationalFigure> National);

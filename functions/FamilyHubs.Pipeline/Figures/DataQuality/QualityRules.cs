@@ -35,4 +35,7 @@ public static class QualityRules
 
     /// <summary>C5 below C4.</summary>
     public const string OneYearReviews = "c5-below-c4";
+
+    /// <summary>The id of a finding about the contacts of the month, which are counted besides the reviews that are among them.</summary>
+    public static string OfContacts(string rule) => $"contact-{rule}";
 }

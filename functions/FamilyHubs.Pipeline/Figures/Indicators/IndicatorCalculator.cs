@@ -10,10 +10,7 @@ namespace FamilyHubs.Pipeline.Figures.Indicators;
 public static class IndicatorCalculator
 {
     /// <summary>The figures, indicator by indicator as the profile lists them, in each by the report's places.</summary>
-    /// <param name="kpis">The KPI figures of the same report.</param>
-    /// <param name="kpiHistory">KPI figures of single months of the financial year before, for the indicators that are KPIs.</param>
-    public static async Task<IReadOnlyList<IndicatorFigure>> ComputeAsync(
-        MonthlyContext context, IReadOnlyList<KpiFigure> kpis, IReadOnlyList<KpiMonth> kpiHistory, CancellationToken cancel)
+    public static async Task<IReadOnlyList<IndicatorFigure>> ComputeAsync(MonthlyContext context, CancellationToken cancel)
     {
         var (people, lists) = (context.Population.People, context.Lists);
         var immunisations = new ImmunisationReader(people, OfKind("immunisation"));
@@ -36,9 +33,10 @@ public static class IndicatorCalculator
 
         var sources = new Dictionary<string, IIndicatorSource>(StringComparer.Ordinal)
         {
-            ["kpi"] = new KpiSource(kpis, kpiHistory),
+            ["kpi"] = new KpiSource(context),
             ["return"] = new ReturnSource(context, returns.Rows, teams),
             ["immunisation"] = new ImmunisationSource(context, immunisations),
+            ["breastfeeding"] = new BreastfeedingSource(context),
             ["groupCount"] = new GroupCountSource(context),
             ["timeliness"] = new TimelinessSource(context, OfKind("timeliness"), timeliness),
         };
