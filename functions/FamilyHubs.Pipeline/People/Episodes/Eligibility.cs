@@ -47,7 +47,7 @@ internal sealed class Eligibility
         HoldsAge(rule, person, start)
         && (rule.Gender is not { } gender || _genders.Is(gender, person))
         && (rule.Quintiles is not { } quintiles || (Quintile(person, start) is { } quintile && quintiles.Contains(quintile)))
-        && (rule.Group is not { } group || _population.Groups.Start(person, _population.Definitions.Find(group), start) is not null)
+        && (rule.Group is not { } group || IsIn(_population.Definitions.Find(group), person, start))
         && (!rule.ChildOnProtectionPlan || HasChildOnProtectionPlan(person, start));
 
     private static PersonRows<ParentLink> ChildrenOf(Population population)
@@ -83,6 +83,10 @@ internal sealed class Eligibility
             && (!rule.SecondarySchoolAge || years is >= SecondarySchoolFrom and <= SchoolTo);
     }
 
+    /// <summary>Who is out is in no group.</summary>
+    private bool IsIn(int group, int person, DateOnly start) =>
+        !_population.People.IsOut(person, start) && _population.Groups.Start(person, group, start) is not null;
+
     private int? Quintile(int person, DateOnly start) =>
         _population.Homes.At(person, start) is var postcode && postcode >= 0 ? _population.Postcodes.Quintile(postcode) : null;
 
@@ -91,8 +95,7 @@ internal sealed class Eligibility
         foreach (ref readonly var link in _children!.Of(person))
         {
             var child = link.Parent;
-            if (link.Holds(start) && !_population.People.IsOut(child, start) && _population.People.IsUnder(_childUnderYears, child, start)
-                && IsOnProtectionPlan(child, start))
+            if (link.Holds(start) && _population.People.IsUnder(_childUnderYears, child, start) && IsOnProtectionPlan(child, start))
             {
                 return true;
             }
@@ -105,7 +108,7 @@ internal sealed class Eligibility
     {
         for (var groups = _population.Definitions.AtRisk; groups != 0; groups &= groups - 1)
         {
-            if (_population.Groups.Start(child, BitOperations.TrailingZeroCount(groups), start) is not null)
+            if (IsIn(BitOperations.TrailingZeroCount(groups), child, start))
             {
                 return true;
             }
