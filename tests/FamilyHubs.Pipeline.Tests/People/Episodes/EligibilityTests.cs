@@ -47,7 +47,7 @@ public sealed class EligibilityTests
     public async Task Holds_Gender_IsTheLetterOrTheWord(string? gender, bool eligible)
     {
         var area = new MonthlyCase().Add("SRMapping", new { RowIdentifier = 2005, Mapping = "Female" })
-            .Add("SRPatient", new { RowIdentifier = 1, DateBirth = "1990-01-01", Gender = gender });
+            .Add("SRPatient", new { RowIdentifier = 1, DateBirth = "1990-01-01", Gender = gender }).Home(1, "pA", "2000-01-01");
 
         await AssertAsync(eligible, new EligibilityRule(Gender: "F"), area);
     }
