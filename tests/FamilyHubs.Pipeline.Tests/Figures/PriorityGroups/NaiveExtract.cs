@@ -46,7 +46,9 @@ internal sealed class NaiveExtract
 
     public List<MappedText> Mapping { get; } = [];
 
-    public IExtractTables ToTables(int batchRows) => new ExtractTablesBuilder().InBatchesOf(batchRows)
+    public IExtractTables ToTables(int batchRows) => ToBuilder(batchRows).Build();
+
+    public ExtractTablesBuilder ToBuilder(int batchRows) => new ExtractTablesBuilder().InBatchesOf(batchRows)
         .Add("SRPatient", Patients)
         .Add("SRNDOptOutPreference", OptOuts)
         .Add("SRPatientRemovedByContentFilter", Filtered)
@@ -66,6 +68,5 @@ internal sealed class NaiveExtract
         .Add("SRTemplate", Templates)
         .Add("SRCodeTemplateLink", TemplateLinks)
         .Add("SRConfiguredListOption", Options)
-        .Add("SRMapping", Mapping)
-        .Build();
+        .Add("SRMapping", Mapping);
 }
