@@ -104,7 +104,7 @@ public sealed class ReturnIndicatorTests
             .Return("i", "ward", "W1", "2019-03", 1, 8).Return("i", "district", "A", "2016-03", 1, 10));
 
         Assert.Equal(
-            [("area", "T", null), ("district", "B", 25.0), ("district", "C", null), ("team", "11", 50.0), ("ward", "W1", 12.5)],
+            [("area", "T", null), ("district", "B", 25.0), ("district", "C", null), ("team", "11", 50.0)],
             figures.Select(figure => (figure.Level, figure.Code, figure.Value)));
     }
 
@@ -114,12 +114,14 @@ public sealed class ReturnIndicatorTests
         var profile = await SmallArea.ProfileAsync() with { Indicators = [Percentage(Return)] };
         var context = await new MonthTables(profile)
             .Return("i", "area", "T", "2019-03", 1, 2).Return("i", "district", "Nowhere", "2019-03", 1, 2).Return("i", "team", "No such team", "2019-03", 1, 2)
+            .Return("i", "ward", "W1", "2019-03", 1, 2)
             .ContextAsync("2019-03");
 
         await IndicatorCalculator.ComputeAsync(context, CancellationToken.None);
 
         var finding = Assert.Single(context.Findings, finding => finding.Rule == QualityRules.ReturnUnknownPlace);
         Assert.Equal((2, 3), (finding.Failed, finding.Checked));
+        Assert.Contains(context.Findings, other => other is { Rule: QualityRules.ReturnUnknownLevel, Failed: 1, Checked: 4 });
     }
 
     [Fact]
