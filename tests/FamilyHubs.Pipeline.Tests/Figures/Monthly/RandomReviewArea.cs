@@ -137,9 +137,17 @@ internal sealed class RandomReviewArea(int seed, Profile profile, DateOnly asOf)
             OneOf(person, person, person, _random.Next(101, 109)), OneOf(_components), at.AddDays(OneOf(0, 0, 0, 1)), OneOf(linked, null, eventId)));
         if (code == "YEa63" && _random.Next(3) != 0)
         {
+            var isOnTrack = _random.Next(2) == 0;
             foreach (var domain in profile.Components.Asq3.Domains.Values)
             {
-                AddCode(person, domain.Codes[0], at.AddDays(OneOf(0, 0, 0, 1)), OneOf(linked, null, eventId));
+                if (isOnTrack)
+                {
+                    _rows.Codes.Add(new(_nextRow++, person, domain.Codes[0], at, linked, true, domain.Threshold + OneOf(0, 5)));
+                }
+                else
+                {
+                    AddCode(person, domain.Codes[0], at.AddDays(OneOf(0, 0, 0, 1)), OneOf(linked, null, eventId));
+                }
             }
         }
     }
