@@ -73,12 +73,13 @@ public sealed class GroupRecords
     /// <summary>The days on which a person joins a group, in order: in the group that day and not the day before. Repeated records are no joining.</summary>
     public IReadOnlyList<DateOnly> Joinings(int person, int group)
     {
-        SortedSet<DateOnly> days = [];
+        // Most persons have no record of the group: nothing is allocated for them.
+        SortedSet<DateOnly>? days = null;
         foreach (ref readonly var spell in _spells.Of(person))
         {
             if ((spell.Groups >> group & 1) != 0)
             {
-                days.Add(spell.From);
+                (days ??= []).Add(spell.From);
             }
         }
 
@@ -86,11 +87,11 @@ public sealed class GroupRecords
         {
             if (mark.Meaning.IsStart && _definitions.CodedSources[mark.Meaning.Source].Group == group)
             {
-                days.Add(DateOnly.FromDateTime(mark.At));
+                (days ??= []).Add(DateOnly.FromDateTime(mark.At));
             }
         }
 
-        return [.. days.Where(day => Start(person, group, day) is not null && Start(person, group, day.AddDays(-1)) is null)];
+        return days is null ? [] : [.. days.Where(day => Start(person, group, day) is not null && Start(person, group, day.AddDays(-1)) is null)];
     }
 
     /// <summary>Leaves in <paramref name="last"/> each source's last record by the day; <paramref name="owner"/> tells whose it is, so that nothing need be cleared.</summary>

@@ -39,6 +39,7 @@ internal sealed class MonthlyCountReader
             return
             [
                 .. _questionnaires.Values.Select(reader => reader.Undated),
+                _returns.UnknownLevel,
                 new Finding(QualityRules.ReturnUnknownTeam, _cafs.Table, teams.Count(team => _teams.Find(team) is null), teams.Count),
             ];
         }

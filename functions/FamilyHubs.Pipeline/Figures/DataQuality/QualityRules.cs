@@ -6,6 +6,9 @@ public static class QualityRules
     /// <summary>A team of a return that is no SRTeam: it counts for the area, and for its district when the profile knows it.</summary>
     public const string ReturnUnknownTeam = "return-unknown-team";
 
+    /// <summary>A level of a return that no report has: the row is left out.</summary>
+    public const string ReturnUnknownLevel = "return-unknown-level";
+
     /// <summary>A place of a return that the area does not have; the figure is kept as it came.</summary>
     public const string ReturnUnknownPlace = "return-unknown-place";
 

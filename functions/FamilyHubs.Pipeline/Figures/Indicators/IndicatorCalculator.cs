@@ -29,7 +29,7 @@ public static class IndicatorCalculator
         }
 
         await TableScan.RunAsync(context.Tables, readers, cancel).ConfigureAwait(false);
-        context.Add([immunisations.Undated, .. timeliness.Findings, UnknownPlaces(context, returns.Rows, OfKind("return"), teams)]);
+        context.Add([immunisations.Undated, .. timeliness.Findings, returns.UnknownLevel, UnknownPlaces(context, returns.Rows, OfKind("return"), teams)]);
 
         var sources = new Dictionary<string, IIndicatorSource>(StringComparer.Ordinal)
         {

@@ -1,12 +1,16 @@
 using FamilyHubs.Pipeline.Columns;
+using FamilyHubs.Pipeline.Figures.DataQuality;
 using FamilyHubs.Pipeline.People;
 
 namespace FamilyHubs.Pipeline.Figures.Indicators;
 
-/// <summary>IndicatorReturns → <see cref="IndicatorReturns"/>. A return names an indicator by its id alone.</summary>
+/// <summary>IndicatorReturns → <see cref="IndicatorReturns"/>. A return names an indicator by its id alone. A row of a level that no report has is left out, and is a finding.</summary>
 internal sealed class IndicatorReturnReader(IReadOnlyCollection<string> indicators) : ITableReader
 {
     private readonly HashSet<string> _wanted = new(indicators, StringComparer.Ordinal);
+
+    private long _checked;
+    private long _unknownLevel;
 
     public string Table => "IndicatorReturns";
 
@@ -24,6 +28,8 @@ internal sealed class IndicatorReturnReader(IReadOnlyCollection<string> indicato
 
     public IndicatorReturns Rows { get; } = new();
 
+    public Finding UnknownLevel => new(QualityRules.ReturnUnknownLevel, Table, _unknownLevel, _checked);
+
     public void Read(ColumnSet rows)
     {
         var organisations = rows.Texts("Organisation");
@@ -36,13 +42,23 @@ internal sealed class IndicatorReturnReader(IReadOnlyCollection<string> indicato
         var values = rows.Numbers("Value");
         for (var row = 0; row < rows.RowCount; row++)
         {
-            if (indicators[row] is { } indicator && _wanted.Contains(indicator)
-                && levels[row] is { } level && codes[row] is { } code && periods[row] is { } period)
+            if (indicators[row] is not { } indicator || !_wanted.Contains(indicator)
+                || levels[row] is not { } text || codes[row] is not { } code || periods[row] is not { } period)
+            {
+                continue;
+            }
+
+            _checked++;
+            if (ReturnPlaces.LevelOf(text) is not { } level)
+            {
+                _unknownLevel++;
+            }
+            else
             {
                 Rows.Add(new ReturnRow(
                     organisations[row] ?? string.Empty,
                     indicator,
-                    level.Trim(),
+                    level,
                     code.Trim(),
                     period.Trim(),
                     numerators[row],

@@ -135,6 +135,21 @@ internal sealed class RandomReviewArea(int seed, Profile profile, DateOnly asOf)
 
         Times(_random.Next(5), () => AddCode(
             OneOf(person, person, person, _random.Next(101, 109)), OneOf(_components), at.AddDays(OneOf(0, 0, 0, 1)), OneOf(linked, null, eventId)));
+        if (code == "YEa63" && _random.Next(3) != 0)
+        {
+            var isOnTrack = _random.Next(2) == 0;
+            foreach (var domain in profile.Components.Asq3.Domains.Values)
+            {
+                if (isOnTrack)
+                {
+                    _rows.Codes.Add(new(_nextRow++, person, domain.Codes[0], at, linked, true, domain.Threshold + OneOf(0, 5)));
+                }
+                else
+                {
+                    AddCode(person, domain.Codes[0], at.AddDays(OneOf(0, 0, 0, 1)), OneOf(linked, null, eventId));
+                }
+            }
+        }
     }
 
     private void AddCode(long person, string code, DateTime? at, long? eventId)
