@@ -10,4 +10,9 @@ internal static class TestProfiles
         ?? throw new InvalidOperationException("The profile essex is not shipped beside the tests."));
 
     public static Task<Profile> EssexAsync() => EssexOnce.Value;
+
+    /// <summary>Any shipped profile, read anew.</summary>
+    public static async Task<Profile> ShippedAsync(string area) =>
+        (await ProfileCatalog.Shipped.FindAsync(area, CancellationToken.None))?.Profile
+        ?? throw new InvalidOperationException($"The profile {area} is not shipped beside the tests.");
 }

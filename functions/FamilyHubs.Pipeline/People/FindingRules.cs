@@ -35,4 +35,16 @@ public static class FindingRules
 
     /// <summary>A review that does not count because the profile does not know its mode.</summary>
     public const string ReviewUnknownMode = "review-unknown-mode";
+
+    /// <summary>A care plan of an outcome measure that has ended with no outcome, or with one that the profile does not map.</summary>
+    public const string UnmappedOutcome = "plan-unmapped-outcome";
+
+    /// <summary>An episode of a person whom the measure is not meant for, at its start.</summary>
+    public const string IneligibleEpisode = "ineligible-episode";
+
+    /// <summary>An episode that needs an education, health and care plan, which no table of the extract holds.</summary>
+    public const string EpisodeNotChecked = "episode-ehcp-not-checked";
+
+    /// <summary>An episode of a person without date of birth, who is in no cohort.</summary>
+    public const string EpisodeNoBirth = "episode-no-birth";
 }

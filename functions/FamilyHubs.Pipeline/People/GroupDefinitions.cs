@@ -15,17 +15,25 @@ public sealed class GroupDefinitions
 
     private readonly PriorityGroup[] _groups;
 
+    /// <summary>The priority groups of a profile.</summary>
     /// <exception cref="ArgumentException">The profile has more than <see cref="Most"/> groups, or a source of unknown kind.</exception>
     public GroupDefinitions(Profile profile)
+        : this(profile.Area, profile.PriorityGroups)
     {
-        if (profile.PriorityGroups.Count > Most)
+    }
+
+    /// <summary>Any groups that records start and end as they do priority groups, such as the tiers of the caseload.</summary>
+    /// <exception cref="ArgumentException">There are more than <see cref="Most"/> groups, or a source of unknown kind.</exception>
+    public GroupDefinitions(string area, IReadOnlyCollection<PriorityGroup> groups)
+    {
+        if (groups.Count > Most)
         {
             throw new ArgumentException(
-                $"The profile of {profile.Area} has {profile.PriorityGroups.Count} priority groups; at most {Most} can be counted. Remove or merge groups.",
-                nameof(profile));
+                $"The profile of {area} has {groups.Count} priority groups; at most {Most} can be counted. Remove or merge groups.",
+                nameof(groups));
         }
 
-        _groups = [.. profile.PriorityGroups.OrderBy(group => group.Code, StringComparer.Ordinal)];
+        _groups = [.. groups.OrderBy(group => group.Code, StringComparer.Ordinal)];
         Dictionary<string, CodedMeaning> codes = new(StringComparer.Ordinal);
         List<CodedSource> coded = [];
         for (var bit = 0; bit < _groups.Length; bit++)
@@ -55,6 +63,14 @@ public sealed class GroupDefinitions
 
     /// <summary>Groups of those with a protection plan.</summary>
     internal ulong AtRisk { get; private set; }
+
+    /// <summary>Bit of the group with that code.</summary>
+    /// <exception cref="ArgumentException">There is no such group.</exception>
+    public int Find(string code)
+    {
+        var bit = Array.FindIndex(_groups, group => string.Equals(group.Code, code, StringComparison.Ordinal));
+        return bit >= 0 ? bit : throw new ArgumentException($"The profile has no group {code}. Add it, or correct the code.", nameof(code));
+    }
 
     public string Code(int group) => _groups[group].Code;
 

@@ -43,6 +43,57 @@ public sealed class GroupRecords
         return sets;
     }
 
+    /// <summary>
+    /// Since when a person is in a group at a day: the latest start among the sources that say so; null when none does.
+    /// Whether the person is out is not looked at.
+    /// </summary>
+    public GroupStart? Start(int person, int group, DateOnly at)
+    {
+        GroupStart? start = null;
+        foreach (ref readonly var spell in _spells.Of(person))
+        {
+            if ((spell.Groups >> group & 1) != 0 && spell.From <= at && at < spell.To)
+            {
+                start = GroupStart.Later(start, new GroupStart(spell.From.ToDateTime(TimeOnly.MinValue), Row: 0));
+            }
+        }
+
+        for (var source = 0; source < _definitions.CodedSources.Count; source++)
+        {
+            if (_definitions.CodedSources[source].Group == group
+                && LastBy(person, source, at) is { Meaning.IsStart: true } last && Holds(last, at))
+            {
+                start = GroupStart.Later(start, new GroupStart(last.At, last.Row));
+            }
+        }
+
+        return start;
+    }
+
+    /// <summary>The days on which a person joins a group, in order: in the group that day and not the day before. Repeated records are no joining.</summary>
+    public IReadOnlyList<DateOnly> Joinings(int person, int group)
+    {
+        // Most persons have no record of the group: nothing is allocated for them.
+        SortedSet<DateOnly>? days = null;
+        foreach (ref readonly var spell in _spells.Of(person))
+        {
+            if ((spell.Groups >> group & 1) != 0)
+            {
+                (days ??= []).Add(spell.From);
+            }
+        }
+
+        foreach (ref readonly var mark in _marks.Of(person))
+        {
+            if (mark.Meaning.IsStart && _definitions.CodedSources[mark.Meaning.Source].Group == group)
+            {
+                (days ??= []).Add(DateOnly.FromDateTime(mark.At));
+            }
+        }
+
+        return days is null ? [] : [.. days.Where(day => Start(person, group, day) is not null && Start(person, group, day.AddDays(-1)) is null)];
+    }
+
     /// <summary>Leaves in <paramref name="last"/> each source's last record by the day; <paramref name="owner"/> tells whose it is, so that nothing need be cleared.</summary>
     private static void KeepLast(ReadOnlySpan<CodedMark> marks, int person, DateOnly at, CodedMark[] last, int[] owner)
     {
@@ -63,16 +114,33 @@ public sealed class GroupRecords
         var set = 0UL;
         for (var i = 0; i < last.Length; i++)
         {
-            if (owner[i] == person && last[i].Meaning.IsStart)
+            if (owner[i] == person && last[i].Meaning.IsStart && Holds(last[i], at))
             {
-                var source = _definitions.CodedSources[i];
-                if (source.ExpiresAfterMonths is not { } months || DateOnly.FromDateTime(last[i].At).AddMonths(months) > at)
-                {
-                    set |= 1UL << source.Group;
-                }
+                set |= 1UL << _definitions.CodedSources[i].Group;
             }
         }
 
         return set;
+    }
+
+    /// <summary>A start has not expired by the day.</summary>
+    private bool Holds(CodedMark start, DateOnly at) =>
+        _definitions.CodedSources[start.Meaning.Source].ExpiresAfterMonths is not { } months
+        || DateOnly.FromDateTime(start.At).AddMonths(months) > at;
+
+    /// <summary>The person's last record of a source by the day.</summary>
+    private CodedMark? LastBy(int person, int source, DateOnly at)
+    {
+        CodedMark? last = null;
+        foreach (ref readonly var mark in _marks.Of(person))
+        {
+            if (mark.Meaning.Source == source && DateOnly.FromDateTime(mark.At) <= at
+                && (last is not { } best || (mark.At, mark.Row).CompareTo((best.At, best.Row)) > 0))
+            {
+                last = mark;
+            }
+        }
+
+        return last;
     }
 }

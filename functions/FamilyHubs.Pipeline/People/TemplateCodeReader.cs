@@ -3,15 +3,17 @@ using FamilyHubs.Pipeline.Columns;
 namespace FamilyHubs.Pipeline.People;
 
 /// <summary>
-/// SRCode and SRCodeTemplateLink → the days of a week on which a person has a record from one of some templates (E19-34).
-/// The codes come first: those of the week without such a template are kept until the links have been read.
+/// SRCode and SRCodeTemplateLink → the days of a week or month on which a person has a record from one of some templates (E19-34).
+/// The codes come first: those of the period without such a template are kept until the links have been read.
 /// </summary>
-internal sealed class TemplateCodeReader(PersonRegister people, IReadOnlySet<long> templates, DateOnly monday) : ITableReader
+/// <param name="first">First day of the period.</param>
+/// <param name="length">Its days, at most 31.</param>
+internal sealed class TemplateCodeReader(PersonRegister people, IReadOnlySet<long> templates, DateOnly first, int length = 7) : ITableReader
 {
     private readonly IReadOnlySet<long> _templates = templates;
-    private readonly DateOnly _monday = monday;
-    private readonly byte[] _days = new byte[people.Count];
-    private readonly Dictionary<long, (int Person, byte Day)> _others = [];
+    private readonly DateOnly _first = first;
+    private readonly uint[] _days = new uint[people.Count];
+    private readonly Dictionary<long, (int Person, uint Day)> _others = [];
 
     public string Table => "SRCode";
 
@@ -26,8 +28,8 @@ internal sealed class TemplateCodeReader(PersonRegister people, IReadOnlySet<lon
     /// <summary>To be read after the codes.</summary>
     public ITableReader Links => new LinkReader(this);
 
-    /// <summary>True when the person has a record from a template on that day of the week.</summary>
-    public bool Has(int person, DateOnly day) => (_days[person] & 1 << (day.DayNumber - _monday.DayNumber)) != 0;
+    /// <summary>True when the person has a record from a template on that day of the period.</summary>
+    public bool Has(int person, DateOnly day) => (_days[person] & 1U << (day.DayNumber - _first.DayNumber)) != 0;
 
     public void Read(ColumnSet rows)
     {
@@ -36,11 +38,11 @@ internal sealed class TemplateCodeReader(PersonRegister people, IReadOnlySet<lon
         var events = rows.Times("DateEvent");
         var values = events.Values;
         var used = rows.Integers("IDTemplate");
-        var from = _monday.ToDateTime(TimeOnly.MinValue);
-        var end = from.AddDays(7);
+        var from = _first.ToDateTime(TimeOnly.MinValue);
+        var end = from.AddDays(length);
         for (var row = 0; row < values.Length; row++)
         {
-            // An empty cell holds the first day there is, which is before any week.
+            // An empty cell holds the first day there is, which is before any period.
             if (values[row] < from || values[row] >= end)
             {
                 continue;
@@ -52,7 +54,7 @@ internal sealed class TemplateCodeReader(PersonRegister people, IReadOnlySet<lon
                 continue;
             }
 
-            var day = (byte)(1 << (values[row] - from).Days);
+            var day = 1U << (values[row] - from).Days;
             if (used[row] is { } template && _templates.Contains(template))
             {
                 _days[person] |= day;

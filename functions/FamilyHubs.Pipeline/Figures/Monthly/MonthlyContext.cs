@@ -1,6 +1,7 @@
 using FamilyHubs.Pipeline.Figures.Kpis;
 using FamilyHubs.Pipeline.Lake;
 using FamilyHubs.Pipeline.People;
+using FamilyHubs.Pipeline.People.Episodes;
 using FamilyHubs.Pipeline.People.Reviews;
 using FamilyHubs.Pipeline.Periods;
 using FamilyHubs.Pipeline.Profiles;
@@ -16,9 +17,17 @@ public sealed class MonthlyContext
     private readonly List<Finding> _findings = [];
     private readonly Lazy<KpiMonths> _kpis;
 
-    private MonthlyContext(Profile profile, Month month, IExtractTables tables, ListTexts lists, Population population, ReviewRecords reviews)
+    private MonthlyContext(
+        Profile profile,
+        Month month,
+        IExtractTables tables,
+        ListTexts lists,
+        Population population,
+        ReviewRecords reviews,
+        OutcomeEpisodes episodes)
     {
-        (Profile, Month, Tables, Lists, Population, Reviews) = (profile, month, tables, lists, population, reviews);
+        (Profile, Month, Tables, Lists) = (profile, month, tables, lists);
+        (Population, Reviews, Episodes) = (population, reviews, episodes);
         Finder = new PlaceFinder(population, profile.Geography);
         Residents = Residents.At(AsOf, population, profile.Geography);
         Places = new PlaceDirectory(profile.Geography, population.Allocations.Teams, Residents);
@@ -41,6 +50,9 @@ public sealed class MonthlyContext
 
     /// <summary>Everyone's reviews by the month's end.</summary>
     public ReviewRecords Reviews { get; }
+
+    /// <summary>The cohorts of the outcome measures at the month's end.</summary>
+    public OutcomeEpisodes Episodes { get; }
 
     /// <summary>The counts of the KPIs for two years to the month; counted when first asked for.</summary>
     public KpiMonths Kpis => _kpis.Value;
@@ -69,9 +81,12 @@ public sealed class MonthlyContext
         var reviewReader = await ReviewReader.CreateAsync(profile, tables, people, lists, month.Last, cancel).ConfigureAwait(false);
         await TableScan.RunAsync(tables, [.. reader.Readers, .. reviewReader.Readers], cancel).ConfigureAwait(false);
         var (reviews, findings) = await reviewReader.BuildAsync(tables, cancel).ConfigureAwait(false);
-        var context = new MonthlyContext(profile, month, tables, lists, reader.Build(), reviews);
+        var population = reader.Build();
+        var episodes = await OutcomeEpisodes.LoadAsync(profile, tables, population, lists, month.Last, cancel).ConfigureAwait(false);
+        var context = new MonthlyContext(profile, month, tables, lists, population, reviews, episodes);
         context.Add(reader.Findings);
         context.Add(findings);
+        context.Add(episodes.Findings);
         return context;
     }
 }

@@ -1,5 +1,7 @@
+using FamilyHubs.Pipeline.Figures.Families;
 using FamilyHubs.Pipeline.Figures.Kpis;
 using FamilyHubs.Pipeline.Figures.National;
+using FamilyHubs.Pipeline.Figures.Outcomes;
 using FamilyHubs.Pipeline.Lake;
 using FamilyHubs.Pipeline.Periods;
 using FamilyHubs.Pipeline.Profiles;
@@ -20,13 +22,13 @@ public static class MonthlyReportBuilder
             tables.Extract,
             profile.DefinitionVersion,
             KpiCalculator.Compute(context),
-            Outcomes: [],
+            Outcomes: OutcomeCalculator.Compute(context),
             Indicators: [],
             Caseload: [],
             National: NationalCalculator.Compute(context),
             DataQuality: [],
-            Practitioners: options.Practitioners ? [] : null,
-            Families: options.Families ? [] : null);
+            Practitioners: options.Practitioners ? PractitionerCalculator.Compute(context) : null,
+            Families: options.Families ? await FamiliesInNeed.ComputeAsync(context, cancel).ConfigureAwait(false) : null);
         return new MonthlyComputation(report, context.Findings);
     }
 }

@@ -93,7 +93,7 @@ internal sealed class MonthlyCase
     {
         var profile = await SmallArea.ProfileAsync();
         return await MonthlyReportBuilder.BuildAsync(
-            change?.Invoke(profile) ?? profile, _tables.Build(), Month.Parse(month), new MonthlyOptions(), CancellationToken.None);
+            change?.Invoke(profile) ?? profile, _tables.Build(), Month.Parse(month), new MonthlyOptions(Practitioners: true, Families: true), CancellationToken.None);
     }
 
     /// <summary>One row of the KPIs.</summary>

@@ -35,15 +35,20 @@ internal sealed class NaivePeople(Profile profile, NaiveExtract rows, DateTime d
     // 2: home.
     public string District(long person)
     {
+        var district = Home(person)?.District;
+        return district == null ? "unknown"
+            : profile.Geography.Quadrants.Any(q => q.Districts.Any(x => x.Code == district)) ? district
+            : "outside";
+    }
+
+    public Postcode? Home(long person)
+    {
         var home = rows.Addresses
             .Where(a => a.IDPatient == person && (string.IsNullOrWhiteSpace(a.AddressType) || Same(StaticText(a.AddressType), "Home")))
             .Where(a => Begun(a.DateEvent) && NotEnded(a.DateTo))
             .OrderByDescending(a => a.DateEvent).ThenByDescending(a => a.RowIdentifier)
             .FirstOrDefault();
-        var district = rows.Postcodes.FirstOrDefault(p => p.PostcodeKey == home?.PostcodeKey)?.District;
-        return district == null ? "unknown"
-            : profile.Geography.Quadrants.Any(q => q.Districts.Any(x => x.Code == district)) ? district
-            : "outside";
+        return rows.Postcodes.FirstOrDefault(p => p.PostcodeKey == home?.PostcodeKey);
     }
 
     // 2: team.
@@ -82,13 +87,17 @@ internal sealed class NaivePeople(Profile profile, NaiveExtract rows, DateTime d
     public bool IsMeaningful(Event contact)
     {
         var text = Text(contact.ContactMethod, configuredFirst: true);
-        var byMode = profile.MeaningfulReach.Modes.Any(mode => profile.Contacts.Modes[mode].Any(t => Same(t, text)));
+        return profile.MeaningfulReach.Modes.Any(mode => profile.Contacts.Modes[mode].Any(t => Same(t, text))) && IsAttended(contact);
+    }
+
+    public bool IsAttended(Event contact)
+    {
         var links = rows.EventLinks.Where(l => l.IDEvent == contact.RowIdentifier).ToList();
         var statuses = links.SelectMany(l => rows.Visits.Where(v => v.RowIdentifier == l.IDVisit).Select(v => StaticText(v.CurrentStatus)))
             .Concat(links.SelectMany(l => rows.Appointments.Where(a => a.RowIdentifier == l.IDAppointment).Select(a => StaticText(a.AppointmentStatus))))
             .Where(s => profile.Contacts.AttendedStatuses.Concat(profile.Contacts.NotAttendedStatuses).Any(known => Same(known, s)))
             .ToList();
-        return byMode && (statuses.Count == 0 || statuses.Any(s => profile.Contacts.AttendedStatuses.Any(a => Same(a, s))));
+        return statuses.Count == 0 || statuses.Any(s => profile.Contacts.AttendedStatuses.Any(a => Same(a, s)));
     }
 
     public bool IsAscertained(Event contact)
@@ -126,10 +135,10 @@ internal sealed class NaivePeople(Profile profile, NaiveExtract rows, DateTime d
             && (group.ExpiresAfterMonths == null || last.DateEvent!.Value.Date.AddMonths(group.ExpiresAfterMonths.Value) > d);
     }
 
-    private string? StaticText(string? cell) => Text(cell, configuredFirst: false);
+    public string? StaticText(string? cell) => Text(cell, configuredFirst: false);
 
     // extracts.md 2: an integer is looked up in one list, then in the other, else it is text.
-    private string? Text(string? cell, bool configuredFirst)
+    public string? Text(string? cell, bool configuredFirst)
     {
         if (!long.TryParse(cell, NumberStyles.Integer, CultureInfo.InvariantCulture, out var id))
         {

@@ -3,13 +3,13 @@ namespace FamilyHubs.Pipeline.Tests.Figures.PriorityGroups;
 /// <summary>Rows as objects, with SystmOne's column names, for the naive weekly report.</summary>
 internal static class NaiveRows
 {
-    public sealed record Patient(long RowIdentifier, DateTime? DateBirth, DateTime? DateDeath, bool? TestPatient);
+    public sealed record Patient(long RowIdentifier, DateTime? DateBirth, DateTime? DateDeath, bool? TestPatient, string? Gender = null);
 
     public sealed record Removed(long? IDPatient);
 
     public sealed record Address(long RowIdentifier, long? IDPatient, DateTime? DateEvent, DateTime? DateTo, string? AddressType, string? PostcodeKey);
 
-    public sealed record Postcode(string PostcodeKey, string? District);
+    public sealed record Postcode(string PostcodeKey, string? District, long? ImdQuintile = null);
 
     public sealed record Relationship(
         long? IDPatient,
@@ -21,7 +21,14 @@ internal static class NaiveRows
         bool? PrincipalCarerForPatient);
 
     public sealed record Allocation(
-        long RowIdentifier, long? IDPatient, long? IDTeam, DateTime? DateStart, DateTime? DateEnd, DateTime? DateDeleted, bool? IsKeyTeam);
+        long RowIdentifier,
+        long? IDPatient,
+        long? IDTeam,
+        DateTime? DateStart,
+        DateTime? DateEnd,
+        DateTime? DateDeleted,
+        bool? IsKeyTeam,
+        long? IDReferralIn = null);
 
     public sealed record Team(long RowIdentifier, string? TeamName);
 

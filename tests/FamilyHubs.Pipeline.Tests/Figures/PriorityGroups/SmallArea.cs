@@ -28,6 +28,15 @@ internal static class SmallArea
             new PriorityGroup("G6", "Bereavement", [Coded(["S6"], [])]),
         ],
         PriorityGroupTemplates = ["Priority Groups v3"],
+        Tiers =
+        [
+            new TierDefinition("universal", "Universal", "level", Default: true),
+            new TierDefinition("universalPlus", "Universal Plus", "level", Sources: [Coded(["L1"], ["X1"])]),
+            new TierDefinition("partnershipPlus", "Partnership Plus without plan", "level", Sources: [Coded(["L2"], ["X2"])], WhenPlanApplies: "universalPlus"),
+            new TierDefinition("cafLevel2Lead", "CAF level 2, lead", "plan", Sources: [Coded(["P1"], ["Q1"])]),
+            new TierDefinition("childInNeed", "Child in need", "plan", Sources: [new GroupSource("group", Group: "G2")]),
+            new TierDefinition("protectionPlan", "Protection plan", "plan", Sources: [new GroupSource("group", Group: "G3")]),
+        ],
     };
 
     private static GroupSource Coded(IReadOnlyList<string> start, IReadOnlyList<string> end) => new("coded", start, end);
