@@ -45,7 +45,7 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand CreateRoot() => new(
+    internal static RootCommand CreateRoot() => new(
         "FamilyHubs.Pipeline: SystmOne extracts in; a lake of Parquet, weekly and monthly figures, mails and pages out.\n"
         + "Example: familyhubs demo")
     {

@@ -1,0 +1,2 @@
+// The verbs write to the one console and read the one environment.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]

@@ -1,0 +1,34 @@
+using FamilyHubs.Pipeline.EndToEndTests.Support;
+
+namespace FamilyHubs.Pipeline.EndToEndTests.Verbs;
+
+/// <summary>Wrong usage ends with 2 and a sentence on standard error; nothing is printed on standard output.</summary>
+public sealed class UsageTests
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData("fly")]
+    [InlineData("weekly --area essex")]
+    [InlineData("weekly --area essex --week 2019-W54")]
+    [InlineData("weekly --area essex --week 2019-13 --json")]
+    [InlineData("weekly --area essex --week 2019-W13 --sendd")]
+    [InlineData("ingest --area essex")]
+    [InlineData("ingest no-such-folder --area essex")]
+    [InlineData("validate no-such-folder")]
+    [InlineData("validate . --area nowhere")]
+    [InlineData("generate --area nowhere")]
+    [InlineData("generate --area essex --from 25/03/2019")]
+    [InlineData("generate --area essex --children many")]
+    [InlineData("generate --area essex --children -1")]
+    [InlineData("quarantine list")]
+    [InlineData("profile check no-such-file.json")]
+    [InlineData("extracts --area essex --lake nonsense")]
+    public async Task Run_WrongUsage_EndsWithTwoAndASentence(string arguments)
+    {
+        var result = (await Command.RunAsync(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries))).Ended(2);
+
+        Assert.Empty(result.Out);
+        Assert.NotEmpty(result.Error);
+        Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
+    }
+}
