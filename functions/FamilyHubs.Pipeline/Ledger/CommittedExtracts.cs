@@ -50,6 +50,9 @@ public sealed class CommittedExtracts
 
     public ExtractEntry? Find(string extract) => _commits.Find(e => e.IsBatch && string.Equals(e.Extract, extract, StringComparison.Ordinal));
 
+    /// <summary>The batches committed up to one of them, in order.</summary>
+    public IReadOnlyList<ExtractEntry> BatchesUpTo(ExtractEntry batch) => [.. _commits.Where(e => e.IsBatch && e.Sequence <= batch.Sequence)];
+
     /// <summary>True when what the batch holds is complete up to the midnight that ends <paramref name="asOf"/>.</summary>
     public static bool Covers(ExtractEntry batch, DateOnly asOf) =>
         batch.DateTo is { } to && to >= asOf.AddDays(1).ToDateTime(TimeOnly.MinValue);

@@ -1,3 +1,5 @@
+using FamilyHubs.Pipeline.People;
+
 namespace FamilyHubs.Pipeline.Ledger;
 
 /// <summary>The ledger's record of one batch, return or reference file.</summary>
@@ -30,6 +32,9 @@ public sealed record ExtractEntry(string Area, string Extract, ExtractState Stat
 
     /// <summary>Version of every lake table of the area after this commit.</summary>
     public IReadOnlyDictionary<string, long> Pins { get; init; } = new Dictionary<string, long>(StringComparer.Ordinal);
+
+    /// <summary>What the reader counted by the rules of data quality (calculations.md 13).</summary>
+    public IReadOnlyList<Finding> Quality { get; init; } = [];
 
     /// <summary>Findings worth reading that refused nothing: unlisted files, unknown columns.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FamilyHubs.Pipeline.People;
 using FamilyHubs.Pipeline.Ports;
 
 namespace FamilyHubs.Pipeline.Ledger;
@@ -81,6 +82,7 @@ public sealed class ExtractLedger(ITables tables, TimeProvider time)
             ["RefusedRows"] = entry.RefusedRows,
             ["Tables"] = JsonSerializer.Serialize(entry.Tables, PipelineJson.Compact),
             ["Pins"] = JsonSerializer.Serialize(entry.Pins, PipelineJson.Compact),
+            ["Quality"] = JsonSerializer.Serialize(entry.Quality, PipelineJson.Compact),
             ["Warnings"] = JsonSerializer.Serialize(entry.Warnings, PipelineJson.Compact),
         },
     };
@@ -100,6 +102,7 @@ public sealed class ExtractLedger(ITables tables, TimeProvider time)
         Sequence = row.Integer("Sequence") ?? 0,
         Tables = Read<TableIngest[]>(row, "Tables"),
         Pins = Read<Dictionary<string, long>>(row, "Pins"),
+        Quality = Read<Finding[]>(row, "Quality"),
         Warnings = Read<string[]>(row, "Warnings"),
     };
 

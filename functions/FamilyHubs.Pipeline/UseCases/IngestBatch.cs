@@ -1,6 +1,7 @@
 using FamilyHubs.Pipeline.Extracts;
 using FamilyHubs.Pipeline.Extracts.Batches;
 using FamilyHubs.Pipeline.Extracts.Contracts;
+using FamilyHubs.Pipeline.Figures.DataQuality;
 using FamilyHubs.Pipeline.Lake;
 using FamilyHubs.Pipeline.Ledger;
 using FamilyHubs.Pipeline.Ports;
@@ -135,6 +136,7 @@ public sealed partial class IngestBatch(
                 Sequence = committed.LastSequence + 1,
                 Tables = [.. reading.Tables.Select(t => IngestCounts.Of(t, reading.Manifest, commits[t.Table]))],
                 Pins = pins,
+                Quality = [.. reading.Tables.SelectMany(t => IngestFindings.Of(t.Table, t.Rows, t.Refused.ByReason.GetValueOrDefault(ReasonCodes.BadDate), t.Quality))],
                 Warnings = [.. reading.Findings.Where(f => f.Severity != Severity.Error).Select(f => $"{f.Code}: {f.Table}: {f.Message}").Take(50)],
             },
             cancel);

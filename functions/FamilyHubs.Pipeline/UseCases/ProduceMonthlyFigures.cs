@@ -1,4 +1,5 @@
 using FamilyHubs.Pipeline.Figures;
+using FamilyHubs.Pipeline.Figures.DataQuality;
 using FamilyHubs.Pipeline.Figures.Monthly;
 using FamilyHubs.Pipeline.Lake;
 using FamilyHubs.Pipeline.Ledger;
@@ -36,7 +37,7 @@ public sealed partial class ProduceMonthlyFigures(
             profile,
             lake.Open(profile.Area, batch.Extract, basis.Pins),
             month,
-            new MonthlyOptions(request.Practitioners, request.Families),
+            new MonthlyOptions(request.Practitioners, request.Families, [.. batch.Quality, .. IngestFindings.RowCounts(basis.Batches, profile.DataQuality)]),
             cancel);
         var run = new RunEntry(
             profile.Area,

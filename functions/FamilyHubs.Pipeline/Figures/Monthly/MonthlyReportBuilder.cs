@@ -1,4 +1,8 @@
+using FamilyHubs.Pipeline.Extracts.Contracts;
+using FamilyHubs.Pipeline.Figures.Caseload;
+using FamilyHubs.Pipeline.Figures.DataQuality;
 using FamilyHubs.Pipeline.Figures.Families;
+using FamilyHubs.Pipeline.Figures.Indicators;
 using FamilyHubs.Pipeline.Figures.Kpis;
 using FamilyHubs.Pipeline.Figures.National;
 using FamilyHubs.Pipeline.Figures.Outcomes;
@@ -16,19 +20,29 @@ public static class MonthlyReportBuilder
         Profile profile, IExtractTables tables, Month month, MonthlyOptions options, CancellationToken cancel)
     {
         var context = await MonthlyContext.LoadAsync(profile, tables, month, cancel).ConfigureAwait(false);
+        var kpis = KpiCalculator.Compute(context);
+        var national = NationalCalculator.Compute(context);
+        var outcomes = OutcomeCalculator.Compute(context);
+        var indicators = await IndicatorCalculator.ComputeAsync(context, cancel).ConfigureAwait(false);
+        var caseload = await CaseloadCalculator.ComputeAsync(context, cancel).ConfigureAwait(false);
+        var families = options.Families ? await FamiliesInNeed.ComputeAsync(context, cancel).ConfigureAwait(false) : null;
+
+        // Last: it adds up what the others found.
+        var inputs = new QualityInputs(ContractCatalog.Shipped, options.Ingest ?? [], national);
+        var quality = await DataQualityCalculator.ComputeAsync(context, inputs, cancel).ConfigureAwait(false);
         var report = new MonthlyReport(
             profile.Area,
             month.ToString(),
             tables.Extract,
             profile.DefinitionVersion,
-            KpiCalculator.Compute(context),
-            Outcomes: OutcomeCalculator.Compute(context),
-            Indicators: [],
-            Caseload: [],
-            National: NationalCalculator.Compute(context),
-            DataQuality: [],
-            Practitioners: options.Practitioners ? PractitionerCalculator.Compute(context) : null,
-            Families: options.Families ? await FamiliesInNeed.ComputeAsync(context, cancel).ConfigureAwait(false) : null);
+            kpis,
+            outcomes,
+            indicators,
+            caseload,
+            national,
+            quality,
+            options.Practitioners ? PractitionerCalculator.Compute(context) : null,
+            families);
         return new MonthlyComputation(report, context.Findings);
     }
 }
