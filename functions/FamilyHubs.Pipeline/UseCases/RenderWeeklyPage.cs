@@ -1,5 +1,4 @@
 using FamilyHubs.Pipeline.Figures.PriorityGroups;
-using FamilyHubs.Pipeline.Ledger;
 using FamilyHubs.Pipeline.Profiles;
 using FamilyHubs.Pipeline.Publishing.Weekly;
 
