@@ -38,6 +38,7 @@ public static class PipelineServices
         services.AddSingleton<MailDispatcher>();
         services.AddSingleton<IngestBatch>();
         services.AddSingleton<IngestFile>();
+        services.AddSingleton<SweepLanding>();
         services.AddSingleton<ProduceWeeklyReport>();
         services.AddSingleton<MonthlyReportArchive>();
         services.AddSingleton<ProduceMonthlyFigures>();
