@@ -1,8 +1,10 @@
+using FamilyHubs.Pipeline.Access;
 using FamilyHubs.Pipeline.Extracts.Contracts;
 using FamilyHubs.Pipeline.Figures.PriorityGroups;
 using FamilyHubs.Pipeline.Lake;
 using FamilyHubs.Pipeline.Ledger;
 using FamilyHubs.Pipeline.Profiles;
+using FamilyHubs.Pipeline.Publishing;
 using FamilyHubs.Pipeline.Publishing.Weekly;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,6 +43,12 @@ public static class PipelineServices
         services.AddSingleton<SendWeeklyReport>();
         services.AddSingleton<RunDueWeeklyReports>();
         services.AddSingleton<CheckReadiness>();
+        services.TryAddSingleton(SignInOptions.Nobody);
+        services.AddSingleton<SignIn>();
+        services.AddSingleton<ReaderAccess>();
+        services.AddSingleton<AuditTrail>();
+        services.AddSingleton<ReportIndexComposer>();
+        services.AddSingleton<OpenReport>();
         return services;
     }
 }
