@@ -5,6 +5,7 @@ using FamilyHubs.Pipeline.Lake;
 using FamilyHubs.Pipeline.Ledger;
 using FamilyHubs.Pipeline.Profiles;
 using FamilyHubs.Pipeline.Publishing;
+using FamilyHubs.Pipeline.Publishing.Alerts;
 using FamilyHubs.Pipeline.Publishing.Weekly;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -49,6 +50,11 @@ public static class PipelineServices
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<ReportIndexComposer>();
         services.AddSingleton<OpenReport>();
+        services.AddSingleton<PreviewWeeklyReport>();
+        services.AddSingleton<BackfillWeeklyReports>();
+        services.AddSingleton<FreshnessLedger>();
+        services.AddSingleton<AlertMailComposer>();
+        services.AddSingleton<CheckFreshness>();
         return services;
     }
 }
