@@ -13,7 +13,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace FamilyHubs.Pipeline.Tests.UseCases;
 
 /// <summary>The whole engine on ports in memory and a clock that stands still.</summary>
-internal sealed class MemoryPipeline : IAsyncDisposable
+internal sealed class MemoryPipeline : IAsyncDisposable, IDisposable
 {
     private readonly ServiceProvider _services;
 
@@ -67,6 +67,8 @@ internal sealed class MemoryPipeline : IAsyncDisposable
         await new FigureStore(Tables, TableNames.PriorityGroupWeekly).PublishAsync(run, default);
         return run;
     }
+
+    public void Dispose() => _services.Dispose();
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 }

@@ -9,7 +9,7 @@ using FamilyHubs.Pipeline.UseCases;
 
 namespace FamilyHubs.Pipeline.Tests.UseCases;
 
-public sealed class OpenReportTests : IAsyncLifetime
+public sealed class OpenReportTests : IAsyncLifetime, IDisposable
 {
     private const string Colchester = "E07000071";
     private const string Tendring = "E07000076";
@@ -32,7 +32,9 @@ public sealed class OpenReportTests : IAsyncLifetime
             new Recipient("lost@example.org", "Lost", ["manager"], ["E99999999"], ["weekly"]));
     }
 
-    public async Task DisposeAsync() => await _pipeline.DisposeAsync();
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _pipeline.Dispose();
 
     [Fact]
     public async Task Weekly_Manager_SeesTheOwnCatchmentWithItsChildren()

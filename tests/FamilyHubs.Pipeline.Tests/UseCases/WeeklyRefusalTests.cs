@@ -6,7 +6,7 @@ using FamilyHubs.Pipeline.UseCases;
 
 namespace FamilyHubs.Pipeline.Tests.UseCases;
 
-public sealed class WeeklyRefusalTests : IAsyncLifetime
+public sealed class WeeklyRefusalTests : IAsyncLifetime, IDisposable
 {
     private static readonly IsoWeek Week = IsoWeek.Parse("2019-W13");
 
@@ -14,7 +14,9 @@ public sealed class WeeklyRefusalTests : IAsyncLifetime
 
     public Task InitializeAsync() => _pipeline.AddRecipientsAsync(new Recipient("area@example.org", "Area", ["manager"], ["E10000012"], ["weekly"]));
 
-    public async Task DisposeAsync() => await _pipeline.DisposeAsync();
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _pipeline.Dispose();
 
     [Fact]
     public async Task Produce_FiguresThatCanBeProtected_IsPublishedAndMailed()
