@@ -1,7 +1,10 @@
+using FamilyHubs.Pipeline.Access;
 using FamilyHubs.Pipeline.Azure;
+using FamilyHubs.Pipeline.Azure.Settings;
 using FamilyHubs.Pipeline.UseCases;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FamilyHubs.Pipeline.Functions;
 
@@ -18,6 +21,13 @@ internal static class PipelineBuilder
         return machine;
     }
 
-    public static void AddPipelineServices(this FunctionsApplicationBuilder builder) =>
-        builder.Services.AddAzurePorts(builder.Configuration).AddPipeline(builder.Configuration).AddHostedStores();
+    public static void AddPipelineServices(this FunctionsApplicationBuilder builder)
+    {
+        var settings = builder.Configuration;
+
+        // Not run by the platform, and the data is on this machine too: a laptop that works on a real store signs nobody in.
+        builder.Services.AddSingleton(services =>
+            SignInOptions.Of(settings, isLocalHost: settings["WEBSITE_SITE_NAME"] is null && services.GetRequiredService<LakeAddress>().IsLocal));
+        builder.Services.AddAzurePorts(settings).AddPipeline(settings).AddHostedStores();
+    }
 }

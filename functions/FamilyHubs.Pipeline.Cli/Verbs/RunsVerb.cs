@@ -12,22 +12,24 @@ internal static class RunsVerb
         var area = CommonOptions.Area();
         var lake = CommonOptions.Lake();
         var json = CommonOptions.Json();
-        var command = new Command("runs", "Lists the computations of an area.\nExample: familyhubs runs --area essex") { area, json, lake, Show() };
+        var failed = new Option<bool>("--failed") { Description = "Only those that were refused or cut off, with the reason." };
+        var command = new Command("runs", "Lists the computations of an area.\nExample: familyhubs runs --area essex --failed") { area, failed, json, lake, Show() };
         command.SetAction(async (parsed, cancel) =>
         {
             var terminal = new Terminal(parsed.GetValue(json));
             await using var workspace = await Workspace.OpenAsync(parsed.GetValue(lake), cancel);
-            var runs = await workspace.Get<RunLedger>().ListAsync(parsed.GetValue(area)!, cancel);
+            var all = await workspace.Get<RunLedger>().ListAsync(parsed.GetValue(area)!, cancel);
+            List<RunEntry> runs = [.. all.Where(r => !parsed.GetValue(failed) || r.State != RunState.Done)];
             if (parsed.GetValue(json))
             {
                 Terminal.Json(runs);
                 return CommandLine.Done;
             }
 
-            var table = new Table().AddColumns("Run", "Kind", "Period", "State", "Extract", "Computed", "Figures");
+            var table = new Table().AddColumns("Run", "Kind", "Period", "State", "Extract", "Computed", "Figures", "Reason");
             foreach (var run in runs)
             {
-                table.AddRow(run.Id, run.Kind, run.Period, run.State.ToString().ToLowerInvariant(), run.Extract, $"{run.ComputedAt:u}", $"{run.Figures:N0}");
+                table.AddRow(run.Id, run.Kind, run.Period, run.State.ToString().ToLowerInvariant(), run.Extract, $"{run.ComputedAt:u}", $"{run.Figures:N0}", Markup.Escape(run.Reason ?? string.Empty));
             }
 
             terminal.Table(table);

@@ -54,6 +54,12 @@ internal static class WeeklyVerb
                 Print(terminal, report);
             }
 
+            if (outcome.Refusal is not null)
+            {
+                terminal.Bad(parsed.GetValue(send) ? $"Not mailed: {outcome.Refusal}" : outcome.Refusal);
+                return CommandLine.Refused;
+            }
+
             return parsed.GetValue(send)
                 ? await MailsOutput.SendAsync(terminal, workspace, definitions, outcome, parsed.GetValue(resend), cancel)
                 : CommandLine.Done;

@@ -7,12 +7,16 @@ public sealed class RecipientBook(ITables tables)
 {
     private const char Separator = ';';
 
+    /// <param name="email">Address, lower case.</param>
+    public async Task<Recipient?> FindAsync(string area, string email, CancellationToken cancel) =>
+        await tables.FindAsync(TableNames.Recipients, area, email, cancel) is { } row ? FromRow(row) : null;
+
     public async Task<IReadOnlyList<Recipient>> ListAsync(string area, CancellationToken cancel)
     {
         List<Recipient> recipients = [];
         await foreach (var row in tables.QueryAsync(TableNames.Recipients, area, string.Empty, cancel))
         {
-            recipients.Add(new Recipient(row.Row, row.Text("Name") ?? row.Row, Split(row, "Roles"), Split(row, "AreaCodes"), Split(row, "Reports")));
+            recipients.Add(FromRow(row));
         }
 
         return recipients;
@@ -42,6 +46,9 @@ public sealed class RecipientBook(ITables tables)
             ["Reports"] = string.Join(Separator, recipient.Reports),
         },
     };
+
+    private static Recipient FromRow(TableRow row) =>
+        new(row.Row, row.Text("Name") ?? row.Row, Split(row, "Roles"), Split(row, "AreaCodes"), Split(row, "Reports"));
 
     private static string[] Split(TableRow row, string property) =>
         (row.Text(property) ?? string.Empty).Split(Separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -1,9 +1,12 @@
+using FamilyHubs.Pipeline.Access;
 using FamilyHubs.Pipeline.Extracts.Contracts;
 using FamilyHubs.Pipeline.Figures.Monthly;
 using FamilyHubs.Pipeline.Figures.PriorityGroups;
 using FamilyHubs.Pipeline.Lake;
 using FamilyHubs.Pipeline.Ledger;
 using FamilyHubs.Pipeline.Profiles;
+using FamilyHubs.Pipeline.Publishing;
+using FamilyHubs.Pipeline.Publishing.Alerts;
 using FamilyHubs.Pipeline.Publishing.Weekly;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,6 +48,17 @@ public static class PipelineServices
         services.AddSingleton<SendWeeklyReport>();
         services.AddSingleton<RunDueWeeklyReports>();
         services.AddSingleton<CheckReadiness>();
+        services.TryAddSingleton(SignInOptions.Nobody);
+        services.AddSingleton<SignIn>();
+        services.AddSingleton<ReaderAccess>();
+        services.AddSingleton<AuditTrail>();
+        services.AddSingleton<ReportIndexComposer>();
+        services.AddSingleton<OpenReport>();
+        services.AddSingleton<PreviewWeeklyReport>();
+        services.AddSingleton<BackfillWeeklyReports>();
+        services.AddSingleton<FreshnessLedger>();
+        services.AddSingleton<AlertMailComposer>();
+        services.AddSingleton<CheckFreshness>();
         return services;
     }
 }

@@ -12,6 +12,7 @@ namespace FamilyHubs.Pipeline.UseCases;
 /// <summary>
 /// Computes the weekly Priority Group report from the newest committed extract that covers the week, writes its figures to table
 /// storage under a run id and flips the week's pointer (calculations.md 1-3, architecture.md 3.5). Doing it again changes nothing.
+/// Figures that the disclosure check cannot protect are refused: the run says why, nothing else is written.
 /// </summary>
 public sealed partial class ProduceWeeklyReport(
     ExtractLedger extracts,
@@ -59,16 +60,16 @@ public sealed partial class ProduceWeeklyReport(
 
         // A report from an older extract is a look into the past: it must not replace what readers see. One with all
         // combinations is the same run with a longer list, for the one who asked.
-        if (basis.IsNewest && !request.AllCombinations)
+        if (request.Publish && basis.IsNewest && !request.AllCombinations)
         {
-            run = await PublishAsync(profile, run, computation.Report, previous, cancel);
+            run = await PublishAsync(profile, run, computation.Report, week, previous, cancel);
         }
 
-        return new WeeklyOutcome(computation.Report, run, Refusal: null);
+        return new WeeklyOutcome(computation.Report, run, run.State == RunState.Refused ? run.Reason : null) { PreviousWeek = previous };
     }
 
     private async Task<RunEntry> PublishAsync(
-        Profile profile, RunEntry run, WeeklyReport report, WeeklyReport? previous, CancellationToken cancel)
+        Profile profile, RunEntry run, WeeklyReport report, IsoWeek week, WeeklyReport? previous, CancellationToken cancel)
     {
         if (await runs.FindAsync(run.Area, run.Id, cancel) is { State: RunState.Done } known)
         {
@@ -77,8 +78,20 @@ public sealed partial class ProduceWeeklyReport(
             return known;
         }
 
-        // Before anything is written: figures that cannot be protected throw, and are not published.
-        var open = WeeklyDisclosure.Apply(report, profile.Disclosure.Profiles[profile.Disclosure.Mail], profile, previous) with { ChildList = null };
+        WeeklyReport open;
+        try
+        {
+            open = WeeklyDisclosure.Apply(report, profile.Disclosure.Profiles[profile.Disclosure.Mail], profile, previous) with { ChildList = null };
+        }
+        catch (InvalidOperationException exposed)
+        {
+            // Before anything is written: what readers saw until now stays.
+            var refused = run with { State = RunState.Refused, Reason = WeeklyOutcome.Exposed(week, exposed) };
+            await runs.WriteAsync(refused, cancel);
+            Log.Exposed(log, run.Area, run.Period, run.Id, exposed.Message);
+            return refused;
+        }
+
         var figures = WeeklyFigureRows.Of(report, profile.TopCombinations);
         await runs.WriteAsync(run, cancel);
         await _figures.WriteAsync(run, figures, cancel);
@@ -96,5 +109,8 @@ public sealed partial class ProduceWeeklyReport(
         [LoggerMessage(2001, LogLevel.Information, "Weekly report of {Area} {Week} published as run {Run}: {Figures} figures from extract {Extract}",
             EventName = "WeeklyPublished")]
         public static partial void Published(ILogger logger, string area, string week, string run, int figures, string extract);
+
+        [LoggerMessage(2002, LogLevel.Error, "Weekly report of {Area} {Week} refused by the disclosure check, run {Run}: {Reason}", EventName = "WeeklyExposed")]
+        public static partial void Exposed(ILogger logger, string area, string week, string run, string reason);
     }
 }

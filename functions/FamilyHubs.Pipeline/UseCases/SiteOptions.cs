@@ -1,3 +1,5 @@
+using FamilyHubs.Pipeline.Publishing;
+
 namespace FamilyHubs.Pipeline.UseCases;
 
 /// <summary>Where the sign-in pages are: setting <c>SiteAddress</c>.</summary>
@@ -5,5 +7,5 @@ namespace FamilyHubs.Pipeline.UseCases;
 public sealed record SiteOptions(Uri? Address)
 {
     /// <summary>Page of a weekly report; null when there is no site.</summary>
-    public Uri? WeeklyPage(string area, string week) => Address is null ? null : new Uri(Address, $"/api/reports/{area}/weekly/{week}");
+    public Uri? WeeklyPage(string area, string week) => Address is null ? null : new Uri(Address, ReportAddresses.Weekly(area, week));
 }

@@ -1,0 +1,114 @@
+using FamilyHubs.Pipeline.Access;
+using FamilyHubs.Pipeline.Figures;
+using FamilyHubs.Pipeline.Periods;
+using FamilyHubs.Pipeline.Ports;
+using FamilyHubs.Pipeline.Profiles;
+using FamilyHubs.Pipeline.Publishing;
+using FamilyHubs.Pipeline.Publishing.Weekly;
+using Microsoft.Extensions.Logging;
+
+namespace FamilyHubs.Pipeline.UseCases;
+
+/// <summary>
+/// Opens a sign-in page for a reader (product.md, What may travel in an e-mail): who is signed in, what that person may see, and the record of
+/// the opening, which is written before anything is shown. What is not allowed is refused before it is said whether it exists.
+/// </summary>
+public sealed partial class OpenReport(
+    AreaProfiles profiles,
+    ReaderAccess access,
+    AuditTrail audit,
+    WeeklyDocuments documents,
+    RenderWeeklyPage weekly,
+    ReportIndexComposer index,
+    ITables tables,
+    TimeProvider time,
+    ILogger<OpenReport> log)
+{
+    private const string WeeklyPage = "weekly";
+    private const string IndexPage = "index";
+    private const string Opened = "opened";
+    private const string Refused = "refused";
+
+    private readonly FigureStore _weeks = new(tables, TableNames.PriorityGroupWeekly);
+
+    /// <summary>The weekly page of the reader's catchment.</summary>
+    public Task<ReportOpening> WeeklyAsync(ReportRequest request, Principal? principal, CancellationToken cancel) =>
+        OpenAsync(WeeklyPage, request, principal, ShowWeekAsync, cancel);
+
+    /// <summary>The list of the reports of an area.</summary>
+    public Task<ReportOpening> IndexAsync(ReportRequest request, Principal? principal, CancellationToken cancel) =>
+        OpenAsync(IndexPage, request, principal, ShowIndexAsync, cancel);
+
+    private async Task<ReportOpening> OpenAsync(
+        string page,
+        ReportRequest request,
+        Principal? principal,
+        Func<Profile, ReportRequest, Principal, AccessGrant, CancellationToken, Task<ReportOpening>> show,
+        CancellationToken cancel)
+    {
+        if (principal is null)
+        {
+            Log.NotSignedIn(log, page);
+            return new ReportOpening(OpeningState.NotSignedIn, "Sign in to see this page.");
+        }
+
+        if (!(await profiles.AreasAsync(cancel)).Contains(request.Area, StringComparer.Ordinal))
+        {
+            return Missing("There is no such area.");
+        }
+
+        var profile = await profiles.GetAsync(request.Area, cancel);
+        var grant = await access.DecideAsync(profile, principal, request.Code, cancel);
+        if (grant.IsNone)
+        {
+            await audit.AppendAsync(
+                Record(principal, profile, page, IsoWeek.TryParse(request.Week, out var asked) ? asked.ToString() : null, [], run: null, Refused), cancel);
+            Log.Forbidden(log, page, request.Area, principal.Id);
+            return new ReportOpening(OpeningState.Forbidden, "You may not see this page. Ask business informatics if it should be yours.");
+        }
+
+        return await show(profile, request, principal, grant, cancel);
+    }
+
+    private async Task<ReportOpening> ShowWeekAsync(
+        Profile profile, ReportRequest request, Principal principal, AccessGrant grant, CancellationToken cancel)
+    {
+        var named = request.Week ?? await NewestAsync(profile.Area, cancel);
+        if (!IsoWeek.TryParse(named, out var week)
+            || await documents.PublishedAsync(profile.Area, week.ToString(), cancel) is not { } run
+            || await weekly.RunAsync(profile, run, new Reader(principal.Name, grant.Codes), grant.SeesChildren, cancel) is not { } html)
+        {
+            return Missing("There is no report of that week.");
+        }
+
+        await audit.AppendAsync(Record(principal, profile, WeeklyPage, run.Period, grant.Codes, run.Id, Opened), cancel);
+        return new ReportOpening(OpeningState.Opened, html);
+    }
+
+    private async Task<ReportOpening> ShowIndexAsync(
+        Profile profile, ReportRequest request, Principal principal, AccessGrant grant, CancellationToken cancel)
+    {
+        var weeks = (await _weeks.PeriodsAsync(profile.Area, cancel)).Select(IsoWeek.Parse);
+        var html = await index.ComposeAsync(profile, [.. weeks.OrderDescending()], cancel);
+        await audit.AppendAsync(Record(principal, profile, IndexPage, period: null, grant.Codes, run: null, Opened), cancel);
+        return new ReportOpening(OpeningState.Opened, html);
+    }
+
+    private async Task<string?> NewestAsync(string area, CancellationToken cancel) =>
+        await _weeks.PeriodsAsync(area, cancel) is [.., var newest] ? newest : null;
+
+    private AuditRecord Record(
+        Principal principal, Profile profile, string page, string? period, IReadOnlyList<string> codes, string? run, string outcome) =>
+        new(time.GetUtcNow(), principal.Id, principal.Email, profile.Area, page, period, codes, run, outcome);
+
+    private static ReportOpening Missing(string sentence) => new(OpeningState.NotFound, sentence);
+
+    private static partial class Log
+    {
+        [LoggerMessage(4001, LogLevel.Warning, "The {Page} page was asked for without a sign-in that can be believed", EventName = "PageWithoutSignIn")]
+        public static partial void NotSignedIn(ILogger logger, string page);
+
+        [LoggerMessage(4002, LogLevel.Warning, "The {Page} page of {Area} was refused to the reader {Reader}", EventName = "PageForbidden")]
+        public static partial void Forbidden(ILogger logger, string page, string area, string reader);
+    }
+}
