@@ -124,7 +124,7 @@ public sealed class NaiveOutcomeComparisonTests
 
         Assert.Equal(Statuses.Order(StringComparer.Ordinal), statuses.Order(StringComparer.Ordinal));
         Assert.True(eligible > 50 && ineligible > 50, $"{eligible} eligible, {ineligible} not");
-        Assert.All(new[] { "A", "M", "W" }, measure => Assert.Contains(reports, report => report.Outcomes.Any(row => row.Measure == measure && row is { Level: "area", Cohort: > 2 })));
+        Assert.All(new[] { "A", "M", "W" }, measure => Assert.Contains(reports, report => report.Outcomes.Any(row => row.Measure == measure && row is { Level: "area", Cohort: > 1 })));
         Assert.All(new[] { "unknown", "outside", "team" }, level => Assert.Contains(reports, report => report.Outcomes.Any(row => row.Level == level && row.Cohort > 0)));
         Assert.Contains(reports, report => report.Families!.Any(family => family.Support.Count > 1 && family.Measures.Count > 1));
         Assert.Contains(reports, report => report.Families!.Any(family => !family.Reasons.Contains("not reached")));
