@@ -1,4 +1,5 @@
 using FamilyHubs.Pipeline.Figures.PriorityGroups;
+using FamilyHubs.Pipeline.Ledger;
 using FamilyHubs.Pipeline.Profiles;
 using FamilyHubs.Pipeline.Publishing.Weekly;
 
