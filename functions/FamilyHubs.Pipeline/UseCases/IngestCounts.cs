@@ -8,8 +8,12 @@ namespace FamilyHubs.Pipeline.UseCases;
 /// <summary>The counts of one table for the ledger.</summary>
 internal static class IngestCounts
 {
+    /// <param name="reading">What was read.</param>
+    /// <param name="manifest">Manifest of a batch; null for a single file.</param>
+    /// <param name="commit">The merge of the rows.</param>
+    /// <param name="removal">The removal of patients after it; null when there was none.</param>
     /// <exception cref="InvalidOperationException">Rows were lost between reader and lake: nothing may be published.</exception>
-    public static TableIngest Of(TableReading reading, Manifest? manifest, TableCommit commit)
+    public static TableIngest Of(TableReading reading, Manifest? manifest, TableCommit commit, TableCommit? removal = null)
     {
         if (reading.Rows != reading.Kept + reading.Refused.Count || reading.Kept != commit.RowsIn)
         {
@@ -30,8 +34,8 @@ internal static class IngestCounts
             commit.Inserted,
             commit.Updated,
             commit.Unchanged,
-            commit.Removed,
-            commit.Version,
-            commit.RowsAfter);
+            commit.Removed + (removal?.Removed ?? 0),
+            removal?.Version ?? commit.Version,
+            removal?.RowsAfter ?? commit.RowsAfter);
     }
 }

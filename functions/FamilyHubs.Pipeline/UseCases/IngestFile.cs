@@ -53,7 +53,7 @@ public sealed partial class IngestFile(
         var committed = new CommittedExtracts(await ledger.ListAsync(area, cancel));
         if (await blobs.FindAsync(Containers.Landing, $"{area}/{path}", cancel) is not { } blob)
         {
-            return await ledger.FindAsync(area, path, cancel) is { State: ExtractState.Done } done
+            return committed.FindFile(path) is { } done
                 ? new IngestOutcome(done, [], AlreadyDone: true)
                 : throw new BlobNotFoundException(Containers.Landing, $"{area}/{path}");
         }
@@ -70,14 +70,22 @@ public sealed partial class IngestFile(
 
         var key = await keys.GetAsync(cancel);
         await using var staged = lake.Stage(contract.LakeSchema);
-        var people = new RecipientSink(profile);
+        var people = contract.Store == ContractStore.Recipients ? new RecipientSink(profile) : null;
         var reading = await new ReturnReader(contracts, new PersonKeys(key.Key, key.Version), profile.Extract).ReadAsync(
             path,
             await blobs.OpenReadAsync(Containers.Landing, blob.Name, blob.ETag, cancel),
-            contract.Store == ContractStore.Recipients ? people : staged,
+            (ITableSink?)people ?? staged,
             cancel);
         await using var refused = reading.Refused;
-        List<ValidationFinding> findings = [.. reading.Findings, .. reading.Refused.First.Select(RefusalTexts.Finding), .. people.Findings];
+        if (committed.FindFile(path) is { } former && former.ContentHash == reading.ContentHash)
+        {
+            var again = await ledger.FinishAsync(claim with { State = ExtractState.Done, Reason = null, Message = null }, cancel);
+            await archive.MoveAsync(area, path, cancel);
+            return new IngestOutcome(again, reading.Findings, AlreadyDone: true);
+        }
+
+        people?.RefuseInto(refused);
+        List<ValidationFinding> findings = [.. reading.Findings, .. refused.First.Select(RefusalTexts.Finding)];
         if (refused.Count > 0)
         {
             await quarantine.KeepAsync(area, path, reading, cancel);
@@ -90,9 +98,9 @@ public sealed partial class IngestFile(
         }
 
         var pins = new Dictionary<string, long>(committed.CurrentPins, StringComparer.Ordinal);
-        var counts = contract.Store == ContractStore.Recipients
+        var counts = people is not null
             ? await ReplaceRecipientsAsync(area, reading, people, cancel)
-            : await CommitAsync(area, path, reading, staged, pins, cancel);
+            : await CommitAsync(area, path, reading, staged, pins, committed.LastSequence + 1, cancel);
         var finished = await ledger.FinishAsync(
             claim with
             {
@@ -112,10 +120,12 @@ public sealed partial class IngestFile(
     }
 
     private async Task<TableIngest> CommitAsync(
-        string area, string path, TableReading reading, StagedTable staged, Dictionary<string, long> pins, CancellationToken cancel)
+        string area, string path, TableReading reading, StagedTable staged, Dictionary<string, long> pins, long sequence, CancellationToken cancel)
     {
+        // A content that comes back after another is a commit of its own: the lake must not take it for the former one.
+        var source = new CommitSource(FormattableString.Invariant($"{path}#{sequence}"), reading.ContentHash);
         var mode = path.StartsWith("reference/", StringComparison.Ordinal) && staged.RowsIn > 0 ? MergeMode.ReplaceAll : MergeMode.Upsert;
-        var commit = await lake.CommitAsync(area, staged, mode, new CommitSource(path, reading.ContentHash), cancel);
+        var commit = await lake.CommitAsync(area, staged, mode, source, cancel);
         if (commit.Version >= 0)
         {
             pins[commit.Table] = commit.Version;
@@ -135,7 +145,7 @@ public sealed partial class IngestFile(
     private async Task<IngestOutcome> RefuseAsync(
         ExtractEntry claim, string reason, string message, IReadOnlyList<ValidationFinding> findings, CancellationToken cancel)
     {
-        var refused = await ledger.FinishAsync(claim with { State = ExtractState.Refused, Reason = reason, Message = message, Sequence = 0 }, cancel);
+        var refused = await ledger.FinishAsync(claim with { State = ExtractState.Refused, Reason = reason, Message = message }, cancel);
         Log.Refused(log, claim.Area, claim.Extract, reason);
         return new IngestOutcome(refused, findings);
     }
