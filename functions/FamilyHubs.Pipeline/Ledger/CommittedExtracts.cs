@@ -6,14 +6,13 @@ namespace FamilyHubs.Pipeline.Ledger;
 /// The committed extracts of an area, and which lake versions a report reads for each. A batch's entry pins every table as
 /// it stood after the batch; a return or reference file that came later, but before the next batch, is read in its own version,
 /// so that a corrected postcode file applies at once and an old period is still reproduced exactly (calculations.md 1).
-/// What has a sequence is committed, and stays so while a later copy of it is being read, or after that copy was refused.
 /// </summary>
 public sealed class CommittedExtracts
 {
     private readonly List<ExtractEntry> _commits;
 
     public CommittedExtracts(IEnumerable<ExtractEntry> entries) =>
-        _commits = [.. entries.Where(e => e.Sequence > 0).OrderBy(e => e.Sequence)];
+        _commits = [.. entries.Where(e => e.State == ExtractState.Done && e.Sequence > 0).OrderBy(e => e.Sequence)];
 
     /// <summary>The batch committed first.</summary>
     public ExtractEntry? First => _commits.Find(e => e.IsBatch);
@@ -49,11 +48,7 @@ public sealed class CommittedExtracts
     /// <summary>Content of everything that was committed.</summary>
     public IReadOnlySet<string> ContentHashes => _commits.Select(e => e.ContentHash).OfType<string>().ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>The committed batch of that name.</summary>
     public ExtractEntry? Find(string extract) => _commits.Find(e => e.IsBatch && string.Equals(e.Extract, extract, StringComparison.Ordinal));
-
-    /// <summary>The committed return or reference file of that path.</summary>
-    public ExtractEntry? FindFile(string path) => _commits.Find(e => !e.IsBatch && string.Equals(e.Extract, path, StringComparison.Ordinal));
 
     /// <summary>True when what the batch holds is complete up to the midnight that ends <paramref name="asOf"/>.</summary>
     public static bool Covers(ExtractEntry batch, DateOnly asOf) =>

@@ -46,8 +46,7 @@ internal sealed class BatchStaging(LakeStore lake) : IAsyncDisposable
     /// <param name="pins">Lake versions after the batch; brought up to date.</param>
     /// <param name="source">The batch.</param>
     /// <param name="cancel">Cancels.</param>
-    /// <returns>The commits made, by table.</returns>
-    public async Task<IReadOnlyDictionary<string, TableCommit>> RemovePatientsAsync(
+    public async Task RemovePatientsAsync(
         string area,
         ContractCatalog contracts,
         IReadOnlyDictionary<string, long> before,
@@ -55,16 +54,15 @@ internal sealed class BatchStaging(LakeStore lake) : IAsyncDisposable
         CommitSource source,
         CancellationToken cancel)
     {
-        var commits = new Dictionary<string, TableCommit>(StringComparer.Ordinal);
         if (_removed is not { Keys.Count: > 0 } || !before.TryGetValue(Patients, out var version))
         {
-            return commits;
+            return;
         }
 
         var removed = await lake.FindKeysAsync(area, Patients, version, _removed.Keys, cancel);
         if (removed.Count == 0)
         {
-            return commits;
+            return;
         }
 
         foreach (var contract in contracts.ExtractTables.Where(c => c.Table != Patients && c.Find("IDPatient") is not null))
@@ -73,11 +71,8 @@ internal sealed class BatchStaging(LakeStore lake) : IAsyncDisposable
                 && await lake.RemovePatientsAsync(area, contract.LakeSchema, removed, source, cancel) is { } commit)
             {
                 pins[contract.Table] = commit.Version;
-                commits[contract.Table] = commit;
             }
         }
-
-        return commits;
     }
 
     public async ValueTask DisposeAsync()

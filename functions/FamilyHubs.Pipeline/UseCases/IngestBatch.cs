@@ -107,7 +107,8 @@ public sealed partial class IngestBatch(
                     State = reading.Verdict == BatchVerdict.Deferred ? ExtractState.Deferred : ExtractState.Refused,
                     Reason = error.Code,
                     Message = $"{error.Table}{(error.Table is null ? string.Empty : ": ")}{error.Message} {error.Remedy}",
-                    ContentHash = claim.Sequence > 0 ? claim.ContentHash : reading.ContentHash,
+                    ContentHash = reading.ContentHash,
+                    Sequence = 0,
                 },
                 cancel);
             Log.Refused(log, profile.Area, extract, error.Code, error.Table);
@@ -122,7 +123,7 @@ public sealed partial class IngestBatch(
             pins[commit.Table] = commit.Version;
         }
 
-        var removals = await staging.RemovePatientsAsync(profile.Area, contracts, committed.CurrentPins, pins, source, cancel);
+        await staging.RemovePatientsAsync(profile.Area, contracts, committed.CurrentPins, pins, source, cancel);
         var finished = await ledger.FinishAsync(
             claim with
             {
@@ -132,7 +133,7 @@ public sealed partial class IngestBatch(
                 ContentHash = reading.ContentHash,
                 DateTo = reading.Tables.Max(t => t.ExtractTo),
                 Sequence = committed.LastSequence + 1,
-                Tables = [.. reading.Tables.Select(t => IngestCounts.Of(t, reading.Manifest, commits[t.Table], removals.GetValueOrDefault(t.Table)))],
+                Tables = [.. reading.Tables.Select(t => IngestCounts.Of(t, reading.Manifest, commits[t.Table]))],
                 Pins = pins,
                 Warnings = [.. reading.Findings.Where(f => f.Severity != Severity.Error).Select(f => $"{f.Code}: {f.Table}: {f.Message}").Take(50)],
             },

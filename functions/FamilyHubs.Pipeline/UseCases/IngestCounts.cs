@@ -8,12 +8,8 @@ namespace FamilyHubs.Pipeline.UseCases;
 /// <summary>The counts of one table for the ledger.</summary>
 internal static class IngestCounts
 {
-    /// <param name="reading">What was read.</param>
-    /// <param name="manifest">Manifest of a batch; null for a single file.</param>
-    /// <param name="commit">The merge of the rows.</param>
-    /// <param name="removal">The removal of patients after it; null when there was none.</param>
     /// <exception cref="InvalidOperationException">Rows were lost between reader and lake: nothing may be published.</exception>
-    public static TableIngest Of(TableReading reading, Manifest? manifest, TableCommit commit, TableCommit? removal = null)
+    public static TableIngest Of(TableReading reading, Manifest? manifest, TableCommit commit)
     {
         if (reading.Rows != reading.Kept + reading.Refused.Count || reading.Kept != commit.RowsIn)
         {
@@ -34,8 +30,8 @@ internal static class IngestCounts
             commit.Inserted,
             commit.Updated,
             commit.Unchanged,
-            commit.Removed + (removal?.Removed ?? 0),
-            removal?.Version ?? commit.Version,
-            removal?.RowsAfter ?? commit.RowsAfter);
+            commit.Removed,
+            commit.Version,
+            commit.RowsAfter);
     }
 }

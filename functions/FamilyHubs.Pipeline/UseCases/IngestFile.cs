@@ -53,7 +53,7 @@ public sealed partial class IngestFile(
         var committed = new CommittedExtracts(await ledger.ListAsync(area, cancel));
         if (await blobs.FindAsync(Containers.Landing, $"{area}/{path}", cancel) is not { } blob)
         {
-            return committed.FindFile(path) is { } done
+            return await ledger.FindAsync(area, path, cancel) is { State: ExtractState.Done } done
                 ? new IngestOutcome(done, [], AlreadyDone: true)
                 : throw new BlobNotFoundException(Containers.Landing, $"{area}/{path}");
         }
@@ -70,22 +70,14 @@ public sealed partial class IngestFile(
 
         var key = await keys.GetAsync(cancel);
         await using var staged = lake.Stage(contract.LakeSchema);
-        var people = contract.Store == ContractStore.Recipients ? new RecipientSink(profile) : null;
+        var people = new RecipientSink(profile);
         var reading = await new ReturnReader(contracts, new PersonKeys(key.Key, key.Version), profile.Extract).ReadAsync(
             path,
             await blobs.OpenReadAsync(Containers.Landing, blob.Name, blob.ETag, cancel),
-            (ITableSink?)people ?? staged,
+            contract.Store == ContractStore.Recipients ? people : staged,
             cancel);
         await using var refused = reading.Refused;
-        if (committed.FindFile(path) is { } former && former.ContentHash == reading.ContentHash)
-        {
-            var again = await ledger.FinishAsync(claim with { State = ExtractState.Done, Reason = null, Message = null }, cancel);
-            await archive.MoveAsync(area, path, cancel);
-            return new IngestOutcome(again, reading.Findings, AlreadyDone: true);
-        }
-
-        people?.RefuseInto(refused);
-        List<ValidationFinding> findings = [.. reading.Findings, .. refused.First.Select(RefusalTexts.Finding)];
+        List<ValidationFinding> findings = [.. reading.Findings, .. reading.Refused.First.Select(RefusalTexts.Finding), .. people.Findings];
         if (refused.Count > 0)
         {
             await quarantine.KeepAsync(area, path, reading, cancel);
@@ -98,9 +90,9 @@ public sealed partial class IngestFile(
         }
 
         var pins = new Dictionary<string, long>(committed.CurrentPins, StringComparer.Ordinal);
-        var counts = people is not null
+        var counts = contract.Store == ContractStore.Recipients
             ? await ReplaceRecipientsAsync(area, reading, people, cancel)
-            : await CommitAsync(area, path, reading, staged, pins, committed.LastSequence + 1, cancel);
+            : await CommitAsync(area, path, reading, staged, pins, cancel);
         var finished = await ledger.FinishAsync(
             claim with
             {
@@ -120,12 +112,10 @@ public sealed partial class IngestFile(
     }
 
     private async Task<TableIngest> CommitAsync(
-        string area, string path, TableReading reading, StagedTable staged, Dictionary<string, long> pins, long sequence, CancellationToken cancel)
+        string area, string path, TableReading reading, StagedTable staged, Dictionary<string, long> pins, CancellationToken cancel)
     {
-        // A content that comes back after another is a commit of its own: the lake must not take it for the former one.
-        var source = new CommitSource(FormattableString.Invariant($"{path}#{sequence}"), reading.ContentHash);
         var mode = path.StartsWith("reference/", StringComparison.Ordinal) && staged.RowsIn > 0 ? MergeMode.ReplaceAll : MergeMode.Upsert;
-        var commit = await lake.CommitAsync(area, staged, mode, source, cancel);
+        var commit = await lake.CommitAsync(area, staged, mode, new CommitSource(path, reading.ContentHash), cancel);
         if (commit.Version >= 0)
         {
             pins[commit.Table] = commit.Version;
@@ -145,7 +135,7 @@ public sealed partial class IngestFile(
     private async Task<IngestOutcome> RefuseAsync(
         ExtractEntry claim, string reason, string message, IReadOnlyList<ValidationFinding> findings, CancellationToken cancel)
     {
-        var refused = await ledger.FinishAsync(claim with { State = ExtractState.Refused, Reason = reason, Message = message }, cancel);
+        var refused = await ledger.FinishAsync(claim with { State = ExtractState.Refused, Reason = reason, Message = message, Sequence = 0 }, cancel);
         Log.Refused(log, claim.Area, claim.Extract, reason);
         return new IngestOutcome(refused, findings);
     }

@@ -31,12 +31,7 @@ public sealed class QuarantineStore(IBlobs blobs)
             }
         }
 
-        return
-        [
-            .. rows.OrderBy(row => row.Extract, StringComparer.Ordinal)
-                .ThenBy(row => row.Table, StringComparer.Ordinal)
-                .ThenBy(row => row.Line),
-        ];
+        return rows;
     }
 
     private async Task ReadAsync(BlobInfo blob, string area, List<QuarantinedRow> rows, CancellationToken cancel)
