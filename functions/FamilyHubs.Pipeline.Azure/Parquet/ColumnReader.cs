@@ -5,7 +5,9 @@ using Parquet.Schema;
 
 namespace FamilyHubs.Pipeline.Azure.Parquet;
 
-/// <summary>Reads one column of a file, row group by row group. The filled cells come together, with a level a row that tells where.</summary>
+/// <summary>
+/// Reads one column of a file, row group by row group. The filled cells come together, with a level a row that tells where.
+/// </summary>
 internal sealed class ColumnReader(DataField? field)
 {
     private readonly TextCache _texts = new();

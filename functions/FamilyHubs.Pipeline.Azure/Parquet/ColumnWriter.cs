@@ -47,7 +47,8 @@ internal static class ColumnWriter
         }
     }
 
-    private static async Task WriteTimesAsync(ParquetRowGroupWriter group, DataField field, ValueColumn<DateTime> column, CancellationToken cancel)
+    private static async Task WriteTimesAsync(
+        ParquetRowGroupWriter group, DataField field, ValueColumn<DateTime> column, CancellationToken cancel)
     {
         var values = ArrayPool<DateTime>.Shared.Rent(column.Count);
         var levels = ArrayPool<int>.Shared.Rent(column.Count);

@@ -9,7 +9,7 @@ namespace FamilyHubs.Pipeline.Azure.Parquet;
 
 /// <summary>
 /// Parquet files by Parquet.Net: zstd, statistics, texts as UTF-8 with a dictionary where they repeat, integers delta-packed,
-/// DateTime as microseconds. A wall-clock time is stored as if it were UTC, as Delta's <c>timestamp</c> asks.
+/// DateTime as milliseconds. A wall-clock time is stored as if it were UTC, as Delta's <c>timestamp</c> asks.
 /// </summary>
 public sealed class ParquetColumnFiles : IColumnFiles
 {
@@ -26,12 +26,12 @@ public sealed class ParquetColumnFiles : IColumnFiles
         {
             await foreach (var set in rowGroups.WithCancellation(cancel).ConfigureAwait(false))
             {
-                writer ??= await ParquetWriter.CreateAsync(parquet, output, Options(set), cancellationToken: cancel).ConfigureAwait(false);
+                writer ??= await OpenAsync(set).ConfigureAwait(false);
                 await WriteAsync(writer, parquet, set, cancel).ConfigureAwait(false);
                 rows.Add(set.RowCount);
             }
 
-            writer ??= await ParquetWriter.CreateAsync(parquet, output, Options(new ColumnSet(schema)), cancellationToken: cancel).ConfigureAwait(false);
+            writer ??= await OpenAsync(new ColumnSet(schema)).ConfigureAwait(false);
         }
         finally
         {
@@ -45,12 +45,15 @@ public sealed class ParquetColumnFiles : IColumnFiles
         {
             await VerifyAsync(output, start, schema, rows, cancel).ConfigureAwait(false);
         }
+
+        Task<ParquetWriter> OpenAsync(ColumnSet sample) =>
+            ParquetWriter.CreateAsync(parquet, output, Options(sample), cancellationToken: cancel);
     }
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<ColumnSet> ReadAsync(Stream input, TableSchema schema, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var reader = await Guard(schema, () => ParquetReader.CreateAsync(input, new ParquetOptions { UseDateOnlyTypeForDates = true }, true, cancel)).ConfigureAwait(false);
+        var reader = await OpenAsync(input, schema, cancel).ConfigureAwait(false);
         await using (reader.ConfigureAwait(false))
         {
             var columns = Array.ConvertAll(ParquetSchemas.Match(reader.Schema, schema), field => new ColumnReader(field));
@@ -90,7 +93,7 @@ public sealed class ParquetColumnFiles : IColumnFiles
     {
         var end = output.Position;
         output.Position = start;
-        var reader = await Guard(schema, () => ParquetReader.CreateAsync(output, new ParquetOptions { UseDateOnlyTypeForDates = true }, true, cancel)).ConfigureAwait(false);
+        var reader = await OpenAsync(output, schema, cancel).ConfigureAwait(false);
         await using (reader.ConfigureAwait(false))
         {
             var whole = ParquetSchemas.Match(reader.Schema, schema).All(field => field is not null) && reader.RowGroupCount == rows.Count;
@@ -102,12 +105,16 @@ public sealed class ParquetColumnFiles : IColumnFiles
 
             if (!whole)
             {
-                throw new InvalidDataException($"The file written for table {schema.Name} does not hold the rows and columns that went in. Nothing was published.");
+                throw new InvalidDataException(
+                    $"The file written for table {schema.Name} does not hold the rows and columns that went in. Nothing was published.");
             }
         }
 
         output.Position = end;
     }
+
+    private static Task<ParquetReader> OpenAsync(Stream input, TableSchema schema, CancellationToken cancel) =>
+        Guard(schema, () => ParquetReader.CreateAsync(input, new ParquetOptions { UseDateOnlyTypeForDates = true }, true, cancel));
 
     /// <summary>Options for a file whose first row group is known.</summary>
     private static ParquetOptions Options(ColumnSet sample)
@@ -131,9 +138,11 @@ public sealed class ParquetColumnFiles : IColumnFiles
         {
             return await read().ConfigureAwait(false);
         }
-        catch (Exception error) when (error is not (OperationCanceledException or InvalidDataException or BlobConflictException or BlobNotFoundException))
+        catch (Exception error) when (error is not
+            (OperationCanceledException or InvalidDataException or BlobConflictException or BlobNotFoundException))
         {
-            throw new InvalidDataException($"A Parquet file of table {schema.Name} is damaged. Restore it from a copy or a deleted version of the blob.", error);
+            throw new InvalidDataException(
+                $"A Parquet file of table {schema.Name} is damaged. Restore it from a copy or a deleted version of the blob.", error);
         }
     }
 }

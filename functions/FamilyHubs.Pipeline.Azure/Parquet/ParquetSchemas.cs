@@ -3,7 +3,10 @@ using Parquet.Schema;
 
 namespace FamilyHubs.Pipeline.Azure.Parquet;
 
-/// <summary>Columns as Parquet fields. Every field may be empty.</summary>
+/// <summary>
+/// Columns as Parquet fields. Every field may be empty. Times, which are whole seconds, are stored in milliseconds: the package writes
+/// the statistics of a microsecond column in milliseconds, and a reader that trusts them would skip rows.
+/// </summary>
 internal static class ParquetSchemas
 {
     public static Field[] ToFields(TableSchema schema)
@@ -19,7 +22,7 @@ internal static class ParquetSchemas
                 ColumnType.Boolean => new DataField(column.Name, typeof(bool), isNullable: true),
                 ColumnType.Date => new DataField(column.Name, typeof(DateOnly), isNullable: true),
                 ColumnType.DateTime => new DateTimeDataField(
-                    column.Name, DateTimeFormat.Timestamp, isAdjustedToUTC: true, unit: DateTimeTimeUnit.Micros, isNullable: true),
+                    column.Name, DateTimeFormat.Timestamp, isAdjustedToUTC: true, unit: DateTimeTimeUnit.Millis, isNullable: true),
                 _ => new DataField(column.Name, typeof(string), isNullable: true),
             };
         }
@@ -39,7 +42,8 @@ internal static class ParquetSchemas
             fields[i] = byName.GetValueOrDefault(column.Name);
             if (fields[i] is { } field && TypeOf(field) != column.Type)
             {
-                throw new InvalidDataException($"Column {column.Name} of table {schema.Name} is not of the type {column.Type} in its Parquet file.");
+                throw new InvalidDataException(
+                    $"Column {column.Name} of table {schema.Name} is not of the type {column.Type} in its Parquet file.");
             }
         }
 
@@ -49,7 +53,7 @@ internal static class ParquetSchemas
     private static ColumnType? TypeOf(DataField field) => field switch
     {
         { IsArray: true } => null,
-        DateTimeDataField { DateTimeFormat: DateTimeFormat.Timestamp, Unit: DateTimeTimeUnit.Micros } => ColumnType.DateTime,
+        DateTimeDataField { DateTimeFormat: DateTimeFormat.Timestamp, Unit: DateTimeTimeUnit.Millis } => ColumnType.DateTime,
         { ClrType: var type } when type == typeof(long) => ColumnType.Integer,
         { ClrType: var type } when type == typeof(double) => ColumnType.Number,
         { ClrType: var type } when type == typeof(bool) => ColumnType.Boolean,

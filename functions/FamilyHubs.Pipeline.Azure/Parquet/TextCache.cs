@@ -16,7 +16,8 @@ internal sealed class TextCache
             return "";
         }
 
-        var mixed = text[0] | ((ulong)text[^1] << 16) | ((ulong)text[text.Length / 2] << 32) | ((ulong)text[Math.Max(0, text.Length - 2)] << 48);
+        var (middle, nextToLast) = (text[text.Length / 2], text[Math.Max(0, text.Length - 2)]);
+        var mixed = text[0] | ((ulong)text[^1] << 16) | ((ulong)middle << 32) | ((ulong)nextToLast << 48);
         ref var slot = ref _slots[(mixed * 0x9E3779B97F4A7C15UL) >> (64 - Bits)];
         return slot is not null && text.SequenceEqual(slot) ? slot : slot = text.ToString();
     }

@@ -8,6 +8,7 @@ using FamilyHubs.Pipeline.Ledger;
 using FamilyHubs.Pipeline.Periods;
 using FamilyHubs.Pipeline.Ports;
 using FamilyHubs.Pipeline.Profiles;
+using FamilyHubs.Pipeline.Publishing.Weekly;
 using FamilyHubs.Pipeline.UseCases;
 using Microsoft.Extensions.Configuration;
 
@@ -71,7 +72,7 @@ internal sealed class DemoRun(Terminal terminal, int children, string folder, bo
     /// <summary>Each demonstration begins anew; only what an earlier one wrote is taken away.</summary>
     private void Prepare()
     {
-        foreach (var part in new[] { "landing", "mails", "lake", "reports", StorageFolder })
+        foreach (var part in new[] { "landing", "mails", "lake", "reports", "pages", StorageFolder })
         {
             if (Directory.Exists(Path.Combine(folder, part)))
             {
@@ -108,6 +109,21 @@ internal sealed class DemoRun(Terminal terminal, int children, string folder, bo
         if (last?.Run is { } run)
         {
             await BlobFolder.SaveAsync(blobs, Containers.Reports, $"{Area}/weekly/{run.Period}/{run.Id}/", Path.Combine(folder, "reports"), cancel);
+            await SavePagesAsync(workspace, run.Period, cancel);
+        }
+    }
+
+    /// <summary>The page behind the mail's link, as the county's and each district's manager would see it.</summary>
+    private async Task SavePagesAsync(Workspace workspace, string week, CancellationToken cancel)
+    {
+        var profile = await workspace.ProfileAsync(Area, file: null, cancel);
+        var pages = Directory.CreateDirectory(Path.Combine(folder, "pages")).FullName;
+        foreach (var code in profile.Geography.Quadrants.SelectMany(q => q.Districts).Select(d => d.Code).Prepend(profile.Geography.Area.Code))
+        {
+            if (await workspace.Get<RenderWeeklyPage>().RunAsync(profile, week, new Reader("Demo", [code]), cancel) is { } html)
+            {
+                await File.WriteAllTextAsync(Path.Combine(pages, $"{week}-{code}.html"), html, cancel);
+            }
         }
     }
 
@@ -116,7 +132,7 @@ internal sealed class DemoRun(Terminal terminal, int children, string folder, bo
         var text = new StringBuilder();
         text.AppendLine($"  extracts      {Path.Combine(folder, "landing", Area)}");
         text.AppendLine($"  mails         {Path.Combine(folder, "mails")}   (.eml opens in a mail program)");
-        text.AppendLine($"  report pages  {Path.Combine(folder, "reports")}");
+        text.AppendLine($"  report pages  {Path.Combine(folder, "pages")}   (one for the county and each district)");
         text.AppendLine($"  lake          {Path.Combine(folder, "lake", Area)}   (Parquet with a Delta log)");
         text.Append($"  tables        PriorityGroupWeekly, Extracts, Runs, Mailings, Recipients in {Describe(workspace.Lake)}");
         terminal.Line(text.ToString());

@@ -1,15 +1,16 @@
 using System.CommandLine;
 using FamilyHubs.Pipeline.Ledger;
+using FamilyHubs.Pipeline.Ports;
 using FamilyHubs.Pipeline.UseCases;
 using Spectre.Console;
 
 namespace FamilyHubs.Pipeline.Cli.Verbs;
 
-/// <summary><c>quarantine list</c>: refused rows and batches with their reasons; never what a row holds.</summary>
+/// <summary><c>quarantine list</c>: refused rows and batches with their reasons; <c>quarantine show</c>: those of one table, and where they are; never what a row holds.</summary>
 internal static class QuarantineVerb
 {
     public static Command Create() =>
-        new("quarantine", "Works on what was refused.\nExample: familyhubs quarantine list --area essex") { List() };
+        new("quarantine", "Works on what was refused.\nExample: familyhubs quarantine list --area essex") { List(), Show() };
 
     private static Command List()
     {
@@ -48,6 +49,54 @@ internal static class QuarantineVerb
 
             terminal.Table(table);
             terminal.Line($"{rows.Count:N0} rows, {batches.Length} batches.");
+            return CommandLine.Done;
+        });
+        return command;
+    }
+
+    private static Command Show()
+    {
+        var area = CommonOptions.Area();
+        var lake = CommonOptions.Lake();
+        var json = CommonOptions.Json();
+        var extract = new Option<string>("--extract") { Description = "Batch, return or reference file.", Required = true, HelpName = "EXTRACT" };
+        var table = new Option<string>("--table") { Description = "Table, e.g. SRPatientGroups.", Required = true, HelpName = "TABLE" };
+        var command = new Command(
+            "show",
+            "Counts the refused rows of one table by reason and column, and says where their raw copies are. Never prints what a row holds.\n"
+            + "Example: familyhubs quarantine show --area essex --extract 20190401_0215 --table SRPatientGroups")
+        { area, extract, table, json, lake };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var terminal = new Terminal(parsed.GetValue(json));
+            var (name, of) = (parsed.GetValue(extract)!, parsed.GetValue(table)!);
+            await using var workspace = await Workspace.OpenAsync(parsed.GetValue(lake), cancel);
+            var all = await workspace.Get<QuarantineStore>().ListAsync(parsed.GetValue(area)!, name, cancel);
+            var rows = all.Where(r => r.Extract == name && r.Table == of).ToArray();
+            var reasons = rows.GroupBy(r => (r.Reason, r.Column))
+                .Select(g => new { g.Key.Reason, g.Key.Column, Rows = g.Count(), FirstLine = g.Min(r => r.Line) })
+                .OrderByDescending(g => g.Rows).ThenBy(g => g.Reason, StringComparer.Ordinal).ToArray();
+            var raw = $"{Containers.Quarantine}/{parsed.GetValue(area)}/{name}/{of}.csv";
+            if (parsed.GetValue(json))
+            {
+                Terminal.Json(new { Reasons = reasons, Raw = rows.Length == 0 ? null : raw });
+                return CommandLine.Done;
+            }
+
+            if (rows.Length == 0)
+            {
+                terminal.Line($"No row of {of} in {name} is in quarantine.");
+                return CommandLine.Done;
+            }
+
+            var shown = new Table().AddColumns("Reason", "Column").AddColumns(new TableColumn("Rows").RightAligned(), new TableColumn("First line").RightAligned());
+            foreach (var reason in reasons)
+            {
+                shown.AddRow(reason.Reason, Markup.Escape(reason.Column ?? string.Empty), $"{reason.Rows:N0}", $"{reason.FirstLine}");
+            }
+
+            terminal.Table(shown);
+            terminal.Line($"{rows.Length:N0} rows. The rows as they came, which name people: {raw}");
             return CommandLine.Done;
         });
         return command;

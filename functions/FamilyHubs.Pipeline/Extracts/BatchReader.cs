@@ -108,7 +108,7 @@ public sealed class BatchReader(ContractCatalog contracts, PersonKeys keys, Extr
 
         var errors = findings.Where(f => f.Severity == Severity.Error).ToArray();
         return errors.Length == 0 ? BatchVerdict.Accepted
-            : history.EarlierMayCome && errors.All(OrderChecks.IsOrder) ? BatchVerdict.Deferred
+            : history.EarlierMayCome && errors.All(OrderChecks.CanWait) ? BatchVerdict.Deferred
             : BatchVerdict.Refused;
     }
 

@@ -14,6 +14,12 @@ public static class ReasonCodes
     public const string TooManyBadRows = "too-many-bad-rows";
     public const string ArchiveUnsafe = "archive-unsafe";
 
+    /// <summary>A full copy has far fewer rows than those before it: held.</summary>
+    public const string RowCountDrop = "row-count-drop";
+
+    /// <summary>None of its organisations has ever had rows in this area: held.</summary>
+    public const string OtherOrganisation = "other-organisation";
+
     public const string BadDate = "bad-date";
     public const string BadInteger = "bad-integer";
     public const string BadNumber = "bad-number";

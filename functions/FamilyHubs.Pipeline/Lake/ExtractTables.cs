@@ -27,41 +27,20 @@ internal sealed class ExtractTables(
         }
 
         var state = await new DeltaLog(blobs, time, area, table).ReadAsync(version, cancel).ConfigureAwait(false)
-            ?? throw new InvalidDataException($"Table {table} of area {area} is not in the lake, but extract {extract} pins its version {version}.");
+            ?? throw new InvalidDataException(
+                $"Table {table} of area {area} is not in the lake, but extract {extract} pins its version {version}.");
         foreach (var column in columns)
         {
             DeltaSchema.CheckType(state.Schema, column);
         }
 
         var reader = new RecordReader(new DataFiles(blobs, columnFiles, area, table), state.Schema, columns);
-        var ahead = new Queue<Task<List<ColumnSet>>>();
-        try
+        var files = ReadAhead.RunAsync(state.Files, options.Parallelism, file => reader.ReadAsync(file, cancel), cancel);
+        await foreach (var sets in files.ConfigureAwait(false))
         {
-            foreach (var file in state.Files)
+            foreach (var rows in sets)
             {
-                ahead.Enqueue(Task.Run(() => reader.ReadAsync(file, cancel), cancel));
-                if (ahead.Count == options.Parallelism)
-                {
-                    foreach (var rows in await ahead.Dequeue().ConfigureAwait(false))
-                    {
-                        yield return rows;
-                    }
-                }
-            }
-
-            while (ahead.Count > 0)
-            {
-                foreach (var rows in await ahead.Dequeue().ConfigureAwait(false))
-                {
-                    yield return rows;
-                }
-            }
-        }
-        finally
-        {
-            foreach (var task in ahead)
-            {
-                await ((Task)task).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                yield return rows;
             }
         }
     }

@@ -61,6 +61,13 @@ internal sealed class KeyOrder
         return leads;
     }
 
+    /// <summary>The lead of the first row.</summary>
+    public static long FirstLead(Column first) => first switch
+    {
+        ValueColumn<long> integers => integers[0] ?? long.MinValue,
+        _ => Lead(((TextColumn)first)[0]),
+    };
+
     /// <summary>The first eight characters, each cut to a byte: never puts two texts in the wrong order, only at the same place.</summary>
     private static long Lead(string? text)
     {

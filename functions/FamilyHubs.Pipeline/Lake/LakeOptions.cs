@@ -7,13 +7,13 @@ public sealed record LakeOptions
     public int RunRows { get; init; } = 131_072;
 
     /// <summary>Bytes of sorted rows kept in memory over all tables of a batch; what is beyond goes to a temporary file.</summary>
-    public long StagingBytes { get; init; } = 96L << 20;
+    public long StagingBytes { get; init; } = 64L << 20;
 
-    /// <summary>Rows of a Parquet file; a file has between half and one and a half of it, the last one any number.</summary>
-    public int FileRows { get; init; } = 250_000;
+    /// <summary>Rows of a Parquet file; a file that grows is split before it has twice as many. Smaller files make smaller deltas.</summary>
+    public int FileRows { get; init; } = 131_072;
 
     /// <summary>Rows of a row group: the unit that is decoded at once.</summary>
-    public int RowGroupRows { get; init; } = 125_000;
+    public int RowGroupRows { get; init; } = 131_072;
 
     /// <summary>Files that are encoded or decoded at the same time.</summary>
     public int Parallelism { get; init; } = 2;

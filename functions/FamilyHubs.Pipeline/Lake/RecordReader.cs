@@ -4,8 +4,8 @@ using FamilyHubs.Pipeline.Lake.Files;
 namespace FamilyHubs.Pipeline.Lake;
 
 /// <summary>
-/// Reads the records of a file. Of the rows of one RowIdentifier, which are adjacent, one is given: the latest DateEventRecorded, ties to the
-/// greatest IDOrganisationVisibleTo (extracts.md 3). A file in which every record is there once is read without looking.
+/// Reads the records of a file. Of the rows of one RowIdentifier, which are adjacent, one is given: the latest DateEventRecorded,
+/// ties to the greatest IDOrganisationVisibleTo (extracts.md 3). A file in which every record is there once is read without looking.
 /// </summary>
 internal sealed class RecordReader
 {
@@ -24,7 +24,8 @@ internal sealed class RecordReader
         // The file tells its rows only through a column that it has.
         var known = columns.Any(column => table.IndexOf(column.Name) >= 0);
         _plain = known ? _asked : With(columns, table.Columns[0]);
-        ColumnDefinition?[] choosing = [Find(table, table.Key.Count > 0 ? table.Key[0] : null), Find(table, LakeNames.Organisation), Find(table, LakeNames.Recorded)];
+        var id = table.Key.Count > 0 ? table.Key[0] : null;
+        ColumnDefinition?[] choosing = [Find(table, id), Find(table, LakeNames.Organisation), Find(table, LakeNames.Recorded)];
         _choosing = With(columns, [.. choosing.OfType<ColumnDefinition>()]);
     }
 

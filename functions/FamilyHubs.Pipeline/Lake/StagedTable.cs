@@ -18,6 +18,7 @@ public sealed class StagedTable : ITableSink, IAsyncDisposable
     private readonly List<Run> _runs = [];
     private readonly HashSet<string> _organisations = new(StringComparer.Ordinal);
     private ColumnSet _buffer;
+    private ColumnSet? _spare;
     private long _textBytes;
     private long _taken;
     private bool _complete;
@@ -82,6 +83,7 @@ public sealed class StagedTable : ITableSink, IAsyncDisposable
         _budget.Give(_taken);
         _taken = 0;
         _runs.Clear();
+        _spare = null;
         _buffer = new ColumnSet(StagedSchema);
         return ValueTask.CompletedTask;
     }
@@ -93,6 +95,8 @@ public sealed class StagedTable : ITableSink, IAsyncDisposable
         {
             _complete = true;
             Seal(0);
+            _spare = null;
+            _buffer = new ColumnSet(StagedSchema);
         }
 
         return _runs;
@@ -105,23 +109,23 @@ public sealed class StagedTable : ITableSink, IAsyncDisposable
             return;
         }
 
-        var sorted = RunSorter.Sort(_buffer, _order, out var duplicates);
+        var sorted = RunSorter.Sort(_buffer, _order, _spare, out var duplicates);
         RunDuplicates += duplicates;
-        var lead = _order.Names.Count == 0 ? 0 : KeyOrder.Leads(sorted[_order.Names[0]])[0];
+        var lead = _order.Names.Count == 0 ? 0 : KeyOrder.FirstLead(sorted[_order.Names[0]]);
         var bytes = (long)sorted.RowCount * RowWeight.Fixed(StagedSchema) + _textBytes;
         _textBytes = 0;
         if (_budget.TryTake(bytes))
         {
             _taken += bytes;
             _runs.Add(new MemoryRun(lead, sorted));
-            if (ReferenceEquals(sorted, _buffer))
-            {
-                _buffer = new ColumnSet(StagedSchema, nextCapacity);
-            }
+            _buffer = ReferenceEquals(sorted, _buffer) ? new ColumnSet(StagedSchema, nextCapacity) : _buffer;
+            _spare = null;
         }
         else
         {
             _runs.Add(new SpilledRun(lead, _spill, _spill.Append(sorted)));
+            _spare = ReferenceEquals(sorted, _buffer) ? _spare : sorted;
+            _spare?.Clear();
         }
 
         _buffer.Clear();

@@ -23,8 +23,10 @@ internal sealed class TableWriter(IBlobs blobs, IColumnFiles columnFiles, TimePr
         var target = state is null ? staged.Schema : DeltaSchema.Union(state.Schema, staged.Schema);
         var order = new KeyOrder(target);
         var tally = new MergeTally();
-        using var runs = new RunMerger(staged.Complete(), order, target);
-        return await WriteAsync(LogEntry.Merge, source, state, target, tally, staged.RowsIn, () => staged.RunDuplicates + runs.Duplicates, MergeAsync, cancel)
+        var staging = staged.Complete();
+        using var runs = new RunMerger(staging, order, target);
+        return await WriteAsync(
+            LogEntry.Merge, source, state, target, tally, staged.RowsIn, () => staged.RunDuplicates + runs.Duplicates, MergeAsync, cancel)
             .ConfigureAwait(false);
 
         async Task<IReadOnlyList<DataFile>> MergeAsync(FileOutput output)
@@ -32,11 +34,15 @@ internal sealed class TableWriter(IBlobs blobs, IColumnFiles columnFiles, TimePr
             var rows = new StagedRows(runs);
             if (target.Key.Count == 0)
             {
-                return await new KeylessReplacement(_files, target, order, rows, output, tally, cancel).RunAsync(state?.Files ?? []).ConfigureAwait(false);
+                return await new KeylessReplacement(_files, target, order, rows, output, tally, cancel)
+                    .RunAsync(state?.Files ?? []).ConfigureAwait(false);
             }
 
-            var merge = new TableMerge(_files, target, order, ReplacedRows.Of(mode, staged), rows, output, tally, cancel);
-            return await merge.RunAsync(TablePart.Of(state?.Files ?? [], options.FileRows)).ConfigureAwait(false);
+            var replaced = ReplacedRows.Of(mode, staged);
+            var touched = TablePart.Of(state?.Files ?? [], options.FileRows)
+                .Where(part => replaced.Any || staging.Any(run => run.MayHave(part.Start, part.End)));
+            return await new TableMerge(_files, target, order, replaced, rows, output, tally, cancel)
+                .RunAsync(touched, options.Parallelism).ConfigureAwait(false);
         }
     }
 
@@ -48,7 +54,8 @@ internal sealed class TableWriter(IBlobs blobs, IColumnFiles columnFiles, TimePr
         var tally = new MergeTally();
         var removal = new PatientRemoval(_files, state.Schema, patients, tally, cancel);
         var commit = await WriteAsync(
-            LogEntry.RemovePatients, source, state, state.Schema, tally, 0, () => 0, output => removal.RunAsync(state.Files, output), cancel).ConfigureAwait(false);
+            LogEntry.RemovePatients, source, state, state.Schema, tally, 0, () => 0, output => removal.RunAsync(state.Files, output), cancel)
+            .ConfigureAwait(false);
 
         // Nothing left to remove: perhaps this very removal was committed before.
         return commit is { Changed: false } ? state.FindCommit(LogEntry.IdentityOf(LogEntry.RemovePatients, source)) ?? commit : commit;

@@ -48,6 +48,13 @@ public sealed class CommittedExtracts
     /// <summary>Content of everything that was committed.</summary>
     public IReadOnlySet<string> ContentHashes => _commits.Select(e => e.ContentHash).OfType<string>().ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>Committed full copies of a table, newest first.</summary>
+    public IEnumerable<TableIngest> FullCopies(string table) =>
+        _commits.Where(e => e.IsBatch).Reverse().SelectMany(e => e.Tables).Where(t => t.Table == table && !t.IsDelta);
+
+    /// <summary>Organisations whose rows were ever committed.</summary>
+    public IReadOnlySet<string> Organisations => _commits.SelectMany(e => e.Organisations).ToHashSet(StringComparer.Ordinal);
+
     public ExtractEntry? Find(string extract) => _commits.Find(e => e.IsBatch && string.Equals(e.Extract, extract, StringComparison.Ordinal));
 
     /// <summary>True when what the batch holds is complete up to the midnight that ends <paramref name="asOf"/>.</summary>

@@ -34,10 +34,25 @@ public sealed record ExtractEntry(string Area, string Extract, ExtractState Stat
     /// <summary>Findings worth reading that refused nothing: unlisted files, unknown columns.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>
+    /// ETags of the blobs in <c>landing</c> that were read last, by name below the area. They tell a file that only has not been moved
+    /// to the archive yet from one that was sent anew.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Blobs { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>How often something of this name was committed: content that comes back later is new work, a retry is not.</summary>
+    public long Commits { get; init; }
+
+    /// <summary>Organisations among the rows of a committed batch.</summary>
+    public IReadOnlyList<string> Organisations { get; init; } = [];
+
     /// <summary>ETag of the ledger row as read.</summary>
     public string? ETag { get; init; }
 
     public long RefusedRows => Tables.Sum(t => t.Refused);
+
+    /// <summary>True when what was read last is dealt with and only has to leave <c>landing</c>.</summary>
+    public bool IsSettled => State == ExtractState.Duplicate || (State == ExtractState.Done && Reason is null);
 
     /// <summary>True for a SystmOne batch, false for a return or reference file.</summary>
     public bool IsBatch => !Extract.Contains('/', StringComparison.Ordinal);

@@ -27,19 +27,22 @@ public sealed class ExtractLedger(ITables tables, TimeProvider time)
         return entries;
     }
 
-    /// <summary>Claims a batch for this worker. Null when another worker has it under a lease that still runs.</summary>
+    /// <summary>
+    /// Claims a batch for this worker. Null when another worker has it under a lease that still runs. What was committed stays committed
+    /// while a later copy of it is read, and when that copy is refused.
+    /// </summary>
     public async Task<ExtractEntry?> ClaimAsync(string area, string extract, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         var known = await FindAsync(area, extract, cancel);
-        if (known is { State: ExtractState.Doing } && known.LeaseUntil > now)
+        if (known?.LeaseUntil > now)
         {
             return null;
         }
 
         var claim = (known ?? new ExtractEntry(area, extract, ExtractState.Doing, now)) with
         {
-            State = ExtractState.Doing,
+            State = known?.State == ExtractState.Done ? ExtractState.Done : ExtractState.Doing,
             UpdatedAt = now,
             LeaseUntil = now + Lease,
         };
@@ -82,6 +85,9 @@ public sealed class ExtractLedger(ITables tables, TimeProvider time)
             ["Tables"] = JsonSerializer.Serialize(entry.Tables, PipelineJson.Compact),
             ["Pins"] = JsonSerializer.Serialize(entry.Pins, PipelineJson.Compact),
             ["Warnings"] = JsonSerializer.Serialize(entry.Warnings, PipelineJson.Compact),
+            ["Blobs"] = JsonSerializer.Serialize(entry.Blobs, PipelineJson.Compact),
+            ["Commits"] = entry.Commits,
+            ["Organisations"] = JsonSerializer.Serialize(entry.Organisations, PipelineJson.Compact),
         },
     };
 
@@ -101,6 +107,9 @@ public sealed class ExtractLedger(ITables tables, TimeProvider time)
         Tables = Read<TableIngest[]>(row, "Tables"),
         Pins = Read<Dictionary<string, long>>(row, "Pins"),
         Warnings = Read<string[]>(row, "Warnings"),
+        Blobs = Read<Dictionary<string, string>>(row, "Blobs"),
+        Commits = row.Integer("Commits") ?? 0,
+        Organisations = Read<string[]>(row, "Organisations"),
     };
 
     private static T Read<T>(TableRow row, string property) =>

@@ -22,6 +22,10 @@ internal sealed class BatchStaging(LakeStore lake) : IAsyncDisposable
         return contract.Table == Patients ? _removed = new RemovedPatients(staged) : staged;
     }
 
+    /// <summary>Organisations among the rows, in ordinal order; cells without one do not count.</summary>
+    public IReadOnlyList<string> Organisations =>
+        [.. _tables.Values.SelectMany(t => t.Organisations).Where(o => o.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
     /// <summary>Commits every table of the batch, in ordinal order of their names. Tables committed by an earlier try are left alone.</summary>
     public async Task<IReadOnlyDictionary<string, TableCommit>> CommitAsync(
         string area, ExtractSettings settings, BatchReading reading, CommitSource source, CancellationToken cancel)
@@ -70,7 +74,7 @@ internal sealed class BatchStaging(LakeStore lake) : IAsyncDisposable
             if (pins.ContainsKey(contract.Table)
                 && await lake.RemovePatientsAsync(area, contract.LakeSchema, removed, source, cancel) is { } commit)
             {
-                pins[contract.Table] = commit.Version;
+                CommitSources.Pin(pins, commit);
             }
         }
     }

@@ -30,8 +30,20 @@ public sealed partial class IngestBatch(
     /// <param name="force">Take it although newer data was committed: a planned re-load.</param>
     /// <param name="progress">Told while rows are read.</param>
     /// <param name="cancel">Cancels; what was not finished is done by the next call.</param>
-    public async Task<IngestOutcome> RunAsync(
-        Profile profile, string extract, bool force, IProgress<ReadProgress>? progress, CancellationToken cancel)
+    public Task<IngestOutcome> RunAsync(
+        Profile profile, string extract, bool force, IProgress<ReadProgress>? progress, CancellationToken cancel) =>
+        RunAsync(profile, extract, new Permission(force, Release: false), progress, cancel);
+
+    /// <summary>Ingests a batch that was held because it looked wrong: somebody has made sure that it is right.</summary>
+    /// <param name="profile">Profile of the area.</param>
+    /// <param name="extract">Folder of the batch under <c>landing/{area}/</c>.</param>
+    /// <param name="progress">Told while rows are read.</param>
+    /// <param name="cancel">Cancels; what was not finished is done by the next call.</param>
+    public Task<IngestOutcome> ReleaseAsync(Profile profile, string extract, IProgress<ReadProgress>? progress, CancellationToken cancel) =>
+        RunAsync(profile, extract, new Permission(Force: false, Release: true), progress, cancel);
+
+    private async Task<IngestOutcome> RunAsync(
+        Profile profile, string extract, Permission permission, IProgress<ReadProgress>? progress, CancellationToken cancel)
     {
         if (await leases.TakeAsync(profile.Area, cancel) is not { } lease)
         {
@@ -40,8 +52,8 @@ public sealed partial class IngestBatch(
 
         try
         {
-            var outcome = await IngestAsync(profile, extract, force, progress, cancel);
-            if (outcome is { IsDone: true, AlreadyDone: false })
+            var outcome = await IngestAsync(profile, extract, permission, progress, cancel);
+            if (outcome.IsDone)
             {
                 await TakeDeferredAsync(profile, progress, cancel);
             }
@@ -61,23 +73,26 @@ public sealed partial class IngestBatch(
         {
             if (waiting.State == ExtractState.Deferred)
             {
-                await IngestAsync(profile, waiting.Extract, force: false, progress, cancel);
+                await IngestAsync(profile, waiting.Extract, default, progress, cancel);
             }
         }
     }
 
     private async Task<IngestOutcome> IngestAsync(
-        Profile profile, string extract, bool force, IProgress<ReadProgress>? progress, CancellationToken cancel)
+        Profile profile, string extract, Permission permission, IProgress<ReadProgress>? progress, CancellationToken cancel)
     {
         var entries = await ledger.ListAsync(profile.Area, cancel);
         var committed = new CommittedExtracts(entries);
-        if (await blobs.FindAsync(Containers.Landing, $"{profile.Area}/{extract}/{Manifest.FileName}", cancel) is null
-            && committed.Find(extract) is { } done)
+        var manifest = await blobs.FindAsync(Containers.Landing, $"{profile.Area}/{extract}/{Manifest.FileName}", cancel);
+        if (entries.FirstOrDefault(e => e.Extract == extract) is { IsSettled: true } settled
+            && (manifest is null || settled.Blobs.GetValueOrDefault($"{extract}/{Manifest.FileName}") == manifest.ETag))
         {
-            return new IngestOutcome(done, [], AlreadyDone: true);
+            // An earlier try was cut off while it moved the files.
+            await archive.MoveAsync(settled, cancel);
+            return new IngestOutcome(settled, [], AlreadyDone: true);
         }
 
-        if (await ledger.ClaimAsync(profile.Area, extract, cancel) is not { } claim)
+        if (await ledger.ClaimAsync(profile.Area, extract, cancel) is not { } claimed)
         {
             return Busy(profile.Area, extract);
         }
@@ -86,11 +101,12 @@ public sealed partial class IngestBatch(
         await using var staging = new BatchStaging(lake);
         await using var files = new BlobBatch(blobs, profile.Area, extract);
         var reader = new BatchReader(contracts, new PersonKeys(key.Key, key.Version), profile.Extract);
-        await using var reading = await reader.ReadAsync(files, History(committed, force), staging.SinkFor, progress, cancel);
+        await using var reading = await reader.ReadAsync(files, History(committed, permission.Force), staging.SinkFor, progress, cancel);
+        var claim = claimed with { Blobs = files.ETags };
         List<ValidationFinding> findings = [.. reading.AllFindings];
         if (reading.Verdict == BatchVerdict.Duplicate)
         {
-            return await AcknowledgeAsync(profile.Area, claim, committed, reading, findings, cancel);
+            return await AcknowledgeAsync(claim, reading, findings, cancel);
         }
 
         foreach (var table in reading.Tables.Where(t => t.Refused.Count > 0))
@@ -100,30 +116,38 @@ public sealed partial class IngestBatch(
 
         if (reading.Verdict != BatchVerdict.Accepted)
         {
-            var error = reading.Findings.First(f => f.Severity == Severity.Error);
-            var refused = await ledger.FinishAsync(
-                claim with
-                {
-                    State = reading.Verdict == BatchVerdict.Deferred ? ExtractState.Deferred : ExtractState.Refused,
-                    Reason = error.Code,
-                    Message = $"{error.Table}{(error.Table is null ? string.Empty : ": ")}{error.Message} {error.Remedy}",
-                    ContentHash = reading.ContentHash,
-                    Sequence = 0,
-                },
-                cancel);
-            Log.Refused(log, profile.Area, extract, error.Code, error.Table);
-            return new IngestOutcome(refused, findings);
+            var state = reading.Verdict == BatchVerdict.Deferred ? ExtractState.Deferred : ExtractState.Refused;
+            return await RefuseAsync(claim, state, reading, reading.Findings.First(f => f.Severity == Severity.Error), findings, cancel);
         }
 
-        var source = new CommitSource(extract, reading.ContentHash);
-        var commits = await staging.CommitAsync(profile.Area, profile.Extract, reading, source, cancel);
-        var pins = new Dictionary<string, long>(committed.CurrentPins, StringComparer.Ordinal);
-        foreach (var commit in commits.Values.Where(c => c.Version >= 0))
+        if (!permission.Release && HoldChecks.Find(reading, staging.Organisations, contracts, committed, profile) is { } doubt)
         {
-            pins[commit.Table] = commit.Version;
+            return await RefuseAsync(claim, ExtractState.Held, reading, doubt, [doubt, .. findings], cancel);
         }
 
-        await staging.RemovePatientsAsync(profile.Area, contracts, committed.CurrentPins, pins, source, cancel);
+        return await CommitAsync(profile, claim, committed, reading, staging, findings, cancel);
+    }
+
+    private async Task<IngestOutcome> CommitAsync(
+        Profile profile,
+        ExtractEntry claim,
+        CommittedExtracts committed,
+        BatchReading reading,
+        BatchStaging staging,
+        List<ValidationFinding> findings,
+        CancellationToken cancel)
+    {
+        var refused = reading.Tables.Where(t => t.Refused.Count > 0).Select(t => t.Table).ToHashSet(StringComparer.Ordinal);
+        await quarantine.KeepOnlyAsync(claim.Area, claim.Extract, refused, cancel);
+        var source = CommitSources.Of(claim, reading.ContentHash);
+        var commits = await staging.CommitAsync(claim.Area, profile.Extract, reading, source, cancel);
+        var pins = new Dictionary<string, long>(committed.CurrentPins, StringComparer.Ordinal);
+        foreach (var commit in commits.Values)
+        {
+            CommitSources.Pin(pins, commit);
+        }
+
+        await staging.RemovePatientsAsync(claim.Area, contracts, committed.CurrentPins, pins, source, cancel);
         var finished = await ledger.FinishAsync(
             claim with
             {
@@ -133,32 +157,44 @@ public sealed partial class IngestBatch(
                 ContentHash = reading.ContentHash,
                 DateTo = reading.Tables.Max(t => t.ExtractTo),
                 Sequence = committed.LastSequence + 1,
-                Tables = [.. reading.Tables.Select(t => IngestCounts.Of(t, reading.Manifest, commits[t.Table]))],
+                Commits = claim.Commits + 1,
+                Organisations = staging.Organisations,
+                Tables = [.. reading.Tables.Select(t => IngestCounts.Of(t, reading.Manifest, commits[t.Table], pins.GetValueOrDefault(t.Table, -1)))],
                 Pins = pins,
                 Warnings = [.. reading.Findings.Where(f => f.Severity != Severity.Error).Select(f => $"{f.Code}: {f.Table}: {f.Message}").Take(50)],
             },
             cancel);
-        Log.Committed(log, profile.Area, extract, finished.Tables.Sum(t => t.Rows), finished.RefusedRows);
-        await archive.MoveAsync(profile.Area, extract, cancel);
+        Log.Committed(log, claim.Area, claim.Extract, finished.Tables.Sum(t => t.Rows), finished.RefusedRows);
+        await archive.MoveAsync(finished, cancel);
         return new IngestOutcome(finished, findings);
+    }
+
+    /// <summary>Writes down that the batch is not taken. What was committed under its name before stays committed.</summary>
+    private async Task<IngestOutcome> RefuseAsync(
+        ExtractEntry claim,
+        ExtractState state,
+        BatchReading reading,
+        ValidationFinding error,
+        List<ValidationFinding> findings,
+        CancellationToken cancel)
+    {
+        var verdict = claim with { Reason = error.Code, Message = $"{error.Table}{(error.Table is null ? string.Empty : ": ")}{error.Message} {error.Remedy}" };
+        var written = await ledger.FinishAsync(
+            claim.State == ExtractState.Done ? verdict : verdict with { State = state, ContentHash = reading.ContentHash, Sequence = 0 }, cancel);
+        Log.NotTaken(log, claim.Area, claim.Extract, state, error.Code, error.Table);
+        return new IngestOutcome(written with { State = state }, findings);
     }
 
     /// <summary>The same content again: nothing is done, and it does not stay in landing.</summary>
     private async Task<IngestOutcome> AcknowledgeAsync(
-        string area,
-        ExtractEntry claim,
-        CommittedExtracts committed,
-        BatchReading reading,
-        List<ValidationFinding> findings,
-        CancellationToken cancel)
+        ExtractEntry claim, BatchReading reading, List<ValidationFinding> findings, CancellationToken cancel)
     {
-        var former = committed.Find(claim.Extract);
         var entry = await ledger.FinishAsync(
-            former is null
-                ? claim with { State = ExtractState.Duplicate, Reason = ReasonCodes.Duplicate, Message = "The same content was committed before.", ContentHash = reading.ContentHash }
-                : claim with { State = ExtractState.Done },
+            claim.State == ExtractState.Done
+                ? claim with { Reason = null, Message = null }
+                : claim with { State = ExtractState.Duplicate, Reason = ReasonCodes.Duplicate, Message = "The same content was committed before.", ContentHash = reading.ContentHash },
             cancel);
-        await archive.MoveAsync(area, claim.Extract, cancel);
+        await archive.MoveAsync(entry, cancel);
         return new IngestOutcome(entry, findings, AlreadyDone: true);
     }
 
@@ -178,7 +214,11 @@ public sealed partial class IngestBatch(
         [LoggerMessage(1101, LogLevel.Information, "Extract {Extract} of {Area} committed: {Rows} rows, {Refused} refused", EventName = "ExtractCommitted")]
         public static partial void Committed(ILogger logger, string area, string extract, long rows, long refused);
 
-        [LoggerMessage(1102, LogLevel.Error, "Extract {Extract} of {Area} refused: {Reason} ({Table})", EventName = "ExtractRefused")]
-        public static partial void Refused(ILogger logger, string area, string extract, string reason, string? table);
+        [LoggerMessage(1102, LogLevel.Error, "Extract {Extract} of {Area} {State}: {Reason} ({Table})", EventName = "ExtractRefused")]
+        public static partial void NotTaken(ILogger logger, string area, string extract, ExtractState state, string reason, string? table);
     }
+
+    /// <param name="Force">Older data may replace newer.</param>
+    /// <param name="Release">Doubts about the whole have been looked into.</param>
+    private readonly record struct Permission(bool Force, bool Release);
 }

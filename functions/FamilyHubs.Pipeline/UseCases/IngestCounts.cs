@@ -8,8 +8,12 @@ namespace FamilyHubs.Pipeline.UseCases;
 /// <summary>The counts of one table for the ledger.</summary>
 internal static class IngestCounts
 {
+    /// <param name="reading">What was read.</param>
+    /// <param name="manifest">Manifest of the batch.</param>
+    /// <param name="commit">What the lake did.</param>
+    /// <param name="version">Version of the lake table that the ledger entry pins.</param>
     /// <exception cref="InvalidOperationException">Rows were lost between reader and lake: nothing may be published.</exception>
-    public static TableIngest Of(TableReading reading, Manifest? manifest, TableCommit commit)
+    public static TableIngest Of(TableReading reading, Manifest? manifest, TableCommit commit, long version)
     {
         if (reading.Rows != reading.Kept + reading.Refused.Count || reading.Kept != commit.RowsIn)
         {
@@ -31,7 +35,7 @@ internal static class IngestCounts
             commit.Updated,
             commit.Unchanged,
             commit.Removed,
-            commit.Version,
+            version,
             commit.RowsAfter);
     }
 }

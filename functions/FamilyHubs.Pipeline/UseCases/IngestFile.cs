@@ -51,18 +51,27 @@ public sealed partial class IngestFile(
     {
         var area = profile.Area;
         var committed = new CommittedExtracts(await ledger.ListAsync(area, cancel));
+        var known = await ledger.FindAsync(area, path, cancel);
         if (await blobs.FindAsync(Containers.Landing, $"{area}/{path}", cancel) is not { } blob)
         {
-            return await ledger.FindAsync(area, path, cancel) is { State: ExtractState.Done } done
-                ? new IngestOutcome(done, [], AlreadyDone: true)
+            return known is { State: ExtractState.Done }
+                ? new IngestOutcome(known, [], AlreadyDone: true)
                 : throw new BlobNotFoundException(Containers.Landing, $"{area}/{path}");
         }
 
-        if (await ledger.ClaimAsync(area, path, cancel) is not { } claim)
+        if (known is { IsSettled: true } && known.Blobs.GetValueOrDefault(path) == blob.ETag)
+        {
+            // An earlier try was cut off before it moved the file.
+            await archive.MoveAsync(known, cancel);
+            return new IngestOutcome(known, [], AlreadyDone: true);
+        }
+
+        if (await ledger.ClaimAsync(area, path, cancel) is not { } claimed)
         {
             return Busy(area, path);
         }
 
+        var claim = claimed with { Blobs = new Dictionary<string, string>(StringComparer.Ordinal) { [path] = blob.ETag } };
         if (contracts.ForFile(path) is not { } contract)
         {
             return await RefuseAsync(claim, UnknownFile, $"No contract is for a file of that name. Known are: {string.Join(", ", Sources())}.", [], cancel);
@@ -89,10 +98,19 @@ public sealed partial class IngestFile(
             return await RefuseAsync(claim, error.Code, $"{error.Message} {error.Remedy}", findings, cancel);
         }
 
+        if (claim.State == ExtractState.Done && claim.ContentHash == reading.ContentHash)
+        {
+            var same = await ledger.FinishAsync(claim with { Reason = null, Message = null }, cancel);
+            await archive.MoveAsync(same, cancel);
+            return new IngestOutcome(same, findings, AlreadyDone: true);
+        }
+
+        await quarantine.KeepOnlyAsync(
+            area, path, refused.Count > 0 ? new HashSet<string>(StringComparer.Ordinal) { reading.Table } : new HashSet<string>(StringComparer.Ordinal), cancel);
         var pins = new Dictionary<string, long>(committed.CurrentPins, StringComparer.Ordinal);
         var counts = contract.Store == ContractStore.Recipients
             ? await ReplaceRecipientsAsync(area, reading, people, cancel)
-            : await CommitAsync(area, path, reading, staged, pins, cancel);
+            : await CommitAsync(claim, reading, staged, pins, cancel);
         var finished = await ledger.FinishAsync(
             claim with
             {
@@ -101,27 +119,24 @@ public sealed partial class IngestFile(
                 Message = null,
                 ContentHash = reading.ContentHash,
                 Sequence = committed.LastSequence + 1,
+                Commits = claim.Commits + 1,
                 Tables = [counts],
                 Pins = pins,
                 Warnings = [.. findings.Where(f => f.Severity != Severity.Error).Select(FindingLine).Take(50)],
             },
             cancel);
         Log.Committed(log, area, path, counts.Rows, counts.Refused);
-        await archive.MoveAsync(area, path, cancel);
+        await archive.MoveAsync(finished, cancel);
         return new IngestOutcome(finished, findings);
     }
 
     private async Task<TableIngest> CommitAsync(
-        string area, string path, TableReading reading, StagedTable staged, Dictionary<string, long> pins, CancellationToken cancel)
+        ExtractEntry claim, TableReading reading, StagedTable staged, Dictionary<string, long> pins, CancellationToken cancel)
     {
-        var mode = path.StartsWith("reference/", StringComparison.Ordinal) && staged.RowsIn > 0 ? MergeMode.ReplaceAll : MergeMode.Upsert;
-        var commit = await lake.CommitAsync(area, staged, mode, new CommitSource(path, reading.ContentHash), cancel);
-        if (commit.Version >= 0)
-        {
-            pins[commit.Table] = commit.Version;
-        }
-
-        return IngestCounts.Of(reading, manifest: null, commit);
+        var mode = claim.Extract.StartsWith("reference/", StringComparison.Ordinal) && staged.RowsIn > 0 ? MergeMode.ReplaceAll : MergeMode.Upsert;
+        var commit = await lake.CommitAsync(claim.Area, staged, mode, CommitSources.Of(claim, reading.ContentHash), cancel);
+        CommitSources.Pin(pins, commit);
+        return IngestCounts.Of(reading, manifest: null, commit, pins.GetValueOrDefault(commit.Table, -1));
     }
 
     private async Task<TableIngest> ReplaceRecipientsAsync(string area, TableReading reading, RecipientSink people, CancellationToken cancel)
@@ -135,9 +150,13 @@ public sealed partial class IngestFile(
     private async Task<IngestOutcome> RefuseAsync(
         ExtractEntry claim, string reason, string message, IReadOnlyList<ValidationFinding> findings, CancellationToken cancel)
     {
-        var refused = await ledger.FinishAsync(claim with { State = ExtractState.Refused, Reason = reason, Message = message, Sequence = 0 }, cancel);
+        var verdict = claim with { Reason = reason, Message = message };
+
+        // What was committed under this name before stays committed.
+        var refused = await ledger.FinishAsync(
+            claim.State == ExtractState.Done ? verdict : verdict with { State = ExtractState.Refused, Sequence = 0 }, cancel);
         Log.Refused(log, claim.Area, claim.Extract, reason);
-        return new IngestOutcome(refused, findings);
+        return new IngestOutcome(refused with { State = ExtractState.Refused }, findings);
     }
 
     private IEnumerable<string> Sources() => contracts.All.Select(c => c.Source).Where(s => s.EndsWith(".csv", StringComparison.Ordinal));

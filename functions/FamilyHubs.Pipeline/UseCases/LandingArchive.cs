@@ -1,28 +1,30 @@
+using FamilyHubs.Pipeline.Extracts.Batches;
+using FamilyHubs.Pipeline.Ledger;
 using FamilyHubs.Pipeline.Ports;
 
 namespace FamilyHubs.Pipeline.UseCases;
 
 /// <summary>
 /// Moves what was committed from <c>landing</c> to the cold, time-limited <c>archive</c> (extracts.md 6). Each blob is written there before it
-/// is deleted here, so that nothing is lost whenever it is cut off.
+/// is deleted here, and the manifest goes last, so that nothing is lost whenever it is cut off and the rest is found again. A blob that
+/// was sent anew since it was read stays.
 /// </summary>
 public sealed class LandingArchive(IBlobs blobs)
 {
-    /// <param name="area">Area.</param>
-    /// <param name="path">A batch's folder, or one file, below the area.</param>
+    /// <param name="entry">Ledger entry with the blobs that were read.</param>
     /// <param name="cancel">Cancels; the rest is moved next time.</param>
-    public async Task MoveAsync(string area, string path, CancellationToken cancel)
+    public async Task MoveAsync(ExtractEntry entry, CancellationToken cancel)
     {
         List<BlobInfo> found = [];
-        await foreach (var blob in blobs.ListAsync(Containers.Landing, $"{area}/{path}", cancel))
+        await foreach (var blob in blobs.ListAsync(Containers.Landing, $"{entry.Area}/{entry.Extract}", cancel))
         {
-            if (blob.Name.Length == area.Length + 1 + path.Length || blob.Name[area.Length + 1 + path.Length] == '/')
+            if (entry.Blobs.TryGetValue(blob.Name[(entry.Area.Length + 1)..], out var read) && read == blob.ETag)
             {
                 found.Add(blob);
             }
         }
 
-        foreach (var blob in found)
+        foreach (var blob in found.OrderBy(b => b.Name.EndsWith($"/{Manifest.FileName}", StringComparison.Ordinal)))
         {
             await using (var content = await blobs.OpenReadAsync(Containers.Landing, blob.Name, blob.ETag, cancel))
             {

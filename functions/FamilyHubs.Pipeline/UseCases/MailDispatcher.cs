@@ -1,5 +1,6 @@
 using FamilyHubs.Pipeline.Ledger;
 using FamilyHubs.Pipeline.Ports;
+using FamilyHubs.Pipeline.Publishing;
 using Microsoft.Extensions.Logging;
 
 namespace FamilyHubs.Pipeline.UseCases;
@@ -58,6 +59,14 @@ public sealed partial class MailDispatcher(MailingLedger ledger, IMailer mailer,
     private async Task<MailingEntry> SendAsync(MailingEntry sending, Func<MailingEntry, Mail> compose, CancellationToken cancel)
     {
         var mail = compose(sending);
+        if (MailGuard.Check(mail) is { Count: > 0 } refusals)
+        {
+            var refused = await ledger.WriteAsync(
+                sending with { State = MailingState.Failed, Reason = string.Join(" ", refusals.Select(r => $"{r.Part}: {r.Reason}")) }, CancellationToken.None);
+            Log.NotAccepted(log, refused.Area, refused.Report, refused.Period, refused.State, refused.Reason);
+            return refused;
+        }
+
         for (var attempt = 1; ; attempt++)
         {
             var result = await mailer.SendAsync(mail, cancel);

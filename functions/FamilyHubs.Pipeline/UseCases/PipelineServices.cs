@@ -32,9 +32,12 @@ public static class PipelineServices
         services.AddSingleton<AreaProfiles>();
         services.AddSingleton<WeeklyMailComposer>();
         services.AddSingleton<WeeklyPageComposer>();
+        services.AddSingleton<WeeklyDocuments>();
+        services.AddSingleton<RenderWeeklyPage>();
         services.AddSingleton<MailDispatcher>();
         services.AddSingleton<IngestBatch>();
         services.AddSingleton<IngestFile>();
+        services.AddSingleton<SweepLanding>();
         services.AddSingleton<ProduceWeeklyReport>();
         services.AddSingleton<SendWeeklyReport>();
         services.AddSingleton<RunDueWeeklyReports>();

@@ -90,7 +90,7 @@ public sealed partial class ProduceWeeklyReport(
 
         // Before anything is written: figures that cannot be protected throw, and are not published.
         var open = WeeklyDisclosure.Apply(report, profile.Disclosure.Profiles[profile.Disclosure.Mail], profile, previous) with { ChildList = null };
-        var figures = WeeklyFigures.Of(report);
+        var figures = WeeklyFigureRows.Of(report);
         await runs.WriteAsync(run, cancel);
         await _figures.WriteAsync(run, figures, cancel);
         await archive.WriteAsync(report, run.Id, cancel);

@@ -19,6 +19,30 @@ public sealed class QuarantineStore(IBlobs blobs)
         await WriteAsync($"{area}/{extract}/{table.Table}{Reasons}", table.Refused.WriteListAsync, cancel);
     }
 
+    /// <summary>Forgets what an earlier, refused copy of a batch left behind for tables of which every row is accepted now.</summary>
+    /// <param name="area">Area.</param>
+    /// <param name="extract">Batch or file.</param>
+    /// <param name="refused">Tables that have refused rows in the copy that is committed.</param>
+    /// <param name="cancel">Cancels.</param>
+    public async Task KeepOnlyAsync(string area, string extract, IReadOnlySet<string> refused, CancellationToken cancel)
+    {
+        List<string> gone = [];
+        var prefix = $"{area}/{extract}/";
+        await foreach (var blob in blobs.ListAsync(Containers.Quarantine, prefix, cancel))
+        {
+            var file = blob.Name[prefix.Length..];
+            if (!refused.Contains(file.Split('.')[0]))
+            {
+                gone.Add(blob.Name);
+            }
+        }
+
+        foreach (var name in gone)
+        {
+            await blobs.DeleteAsync(Containers.Quarantine, name, cancel);
+        }
+    }
+
     /// <summary>Every refused row of an area, or of one extract of it, by extract, table and line.</summary>
     public async Task<IReadOnlyList<QuarantinedRow>> ListAsync(string area, string? extract, CancellationToken cancel)
     {

@@ -3,10 +3,13 @@ using System.Text;
 
 namespace FamilyHubs.Pipeline.UseCases;
 
-/// <summary>A run is named by what its figures depend on, so that computing the same again is the same run (architecture.md 3.4).</summary>
+/// <summary>
+/// A run is named by what its figures depend on, so that computing the same again is the same run (architecture.md 3.4). The name has
+/// letters only: it stands in mails, where a row of digits could be taken for a personal number.
+/// </summary>
 internal static class RunIds
 {
-    /// <summary>16 hexadecimal digits of a SHA-256.</summary>
+    /// <summary>The first 16 hexadecimal digits of a SHA-256, written with the letters a to p.</summary>
     /// <param name="kind">weekly or monthly.</param>
     /// <param name="area">Area.</param>
     /// <param name="period">Week or month.</param>
@@ -24,6 +27,13 @@ internal static class RunIds
             text.Append(FormattableString.Invariant($"|{table}={version}"));
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..16];
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()));
+        return string.Create(16, hash, static (name, bytes) =>
+        {
+            for (var i = 0; i < name.Length; i++)
+            {
+                name[i] = (char)('a' + (i % 2 == 0 ? bytes[i / 2] >> 4 : bytes[i / 2] & 15));
+            }
+        });
     }
 }

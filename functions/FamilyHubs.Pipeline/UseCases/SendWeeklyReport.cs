@@ -3,7 +3,6 @@ using System.Text;
 using FamilyHubs.Pipeline.Figures;
 using FamilyHubs.Pipeline.Figures.PriorityGroups;
 using FamilyHubs.Pipeline.Ledger;
-using FamilyHubs.Pipeline.Periods;
 using FamilyHubs.Pipeline.Ports;
 using FamilyHubs.Pipeline.Profiles;
 using FamilyHubs.Pipeline.Publishing;
@@ -17,16 +16,13 @@ namespace FamilyHubs.Pipeline.UseCases;
 /// </summary>
 public sealed class SendWeeklyReport(
     RecipientBook recipients,
-    ExtractLedger extracts,
+    WeeklyDocuments documents,
     MailDispatcher dispatcher,
     WeeklyMailComposer composer,
     WeeklyReportArchive archive,
     IBlobs blobs,
-    ITables tables,
-    SiteOptions site)
+    ITables tables)
 {
-    private const int HistoryWeeks = 26;
-
     private readonly FigureStore _figures = new(tables, TableNames.PriorityGroupWeekly);
 
     public async Task<MailingSummary> RunAsync(Profile profile, WeeklyOutcome outcome, bool resend, CancellationToken cancel)
@@ -36,23 +32,25 @@ public sealed class SendWeeklyReport(
             return new MailingSummary([], 0, outcome.Refusal ?? "Only a published report is mailed: compute it from the newest extract, without --all.");
         }
 
-        if (await extracts.FindAsync(profile.Area, run.Extract, cancel) is not { } batch)
-        {
-            return new MailingSummary([], 0, $"Extract {run.Extract} is not in the ledger.");
-        }
-
         if (await archive.FindPublishedAsync(profile.Area, run.Period, run.Id, cancel) is not { } open)
         {
             return new MailingSummary([], 0, $"The published copy of run {run.Id} is missing: compute the report again.");
         }
 
-        var history = await HistoryAsync(report, cancel);
-        var facts = Facts(batch, run, report);
+        var history = await documents.HistoryAsync(report, cancel);
+        var facts = await documents.FactsAsync(run, report, cancel);
         List<MailingEntry> mails = [];
         var handedOver = 0;
         foreach (var recipient in (await recipients.ListAsync(profile.Area, cancel)).Where(r => r.Gets(ProduceWeeklyReport.Kind)))
         {
             var due = new MailingEntry(profile.Area, ProduceWeeklyReport.Kind, run.Period, recipient.Email, MailingState.Pending, run.ComputedAt) { RunId = run.Id };
+            if (!Knows(profile, recipient))
+            {
+                // The profile lost the codes since the recipients came: this one is told nothing, the others get theirs.
+                mails.Add(due with { State = MailingState.Failed, Reason = "None of the recipient's area codes is in the profile." });
+                continue;
+            }
+
             var content = await composer.ComposeAsync(open, profile, new Reader(recipient.Name, recipient.AreaCodes), facts, history, cancel);
             var entry = await dispatcher.DispatchAsync(due, ToMail, resend, cancel);
             mails.Add(entry);
@@ -73,34 +71,10 @@ public sealed class SendWeeklyReport(
         return new MailingSummary(mails, handedOver);
     }
 
-    private ReportFacts Facts(ExtractEntry batch, RunEntry run, WeeklyReport report)
+    private static bool Knows(Profile profile, Recipient recipient)
     {
-        var asAt = batch.DateTo ?? report.AsOf.ToDateTime(TimeOnly.MinValue);
-        return new ReportFacts(
-            asAt,
-            batch.Tables.Sum(t => t.Rows),
-            batch.RefusedRows,
-            $"The figures were drawn from SystmOne as it stood on {asAt:d MMMM yyyy} at {asAt:HH:mm}.",
-            run.Id,
-            site.WeeklyPage(run.Area, run.Period),
-            report.AsOf.AddDays(8));
-    }
-
-    /// <summary>Totals of earlier weeks, as they were published, oldest first.</summary>
-    private async Task<IReadOnlyList<WeeklyTotal>> HistoryAsync(WeeklyReport report, CancellationToken cancel)
-    {
-        var week = IsoWeek.Parse(report.Week);
-        List<WeeklyTotal> totals = [];
-        foreach (var period in (await _figures.PeriodsAsync(report.Area, cancel)).Where(p => IsoWeek.Parse(p) < week).TakeLast(HistoryWeeks))
-        {
-            if (await _figures.ReportedRunAsync(report.Area, period, cancel) is { } run
-                && await archive.FindPublishedAsync(report.Area, period, run, cancel) is { } earlier)
-            {
-                totals.AddRange(earlier.Totals.Select(t => new WeeklyTotal(earlier.AsOf, t.Level, t.Code, t.Memberships)));
-            }
-        }
-
-        return totals;
+        var geography = new GeographyIndex(profile.Geography);
+        return recipient.AreaCodes.Any(code => geography.DistrictsBeneath(code).Count > 0);
     }
 
     /// <summary>Keeps the mail as sent; a file is named by place, not by person.</summary>

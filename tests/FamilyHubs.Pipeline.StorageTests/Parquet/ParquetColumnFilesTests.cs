@@ -41,7 +41,8 @@ public sealed class ParquetColumnFilesTests
     {
         var set = new ColumnSet(Schema);
         Append(set, long.MinValue, double.MinValue, true, DateOnly.MinValue, DateTime.MinValue, "");
-        Append(set, long.MaxValue, double.MaxValue, false, DateOnly.MaxValue, new DateTime(9999, 12, 31, 23, 59, 59), new string('é', 70_000) + "\u20AC\U0001F476\r\n\"");
+        var large = new string('é', 70_000) + "\u20AC\U0001F476\r\n\"";
+        Append(set, long.MaxValue, double.MaxValue, false, DateOnly.MaxValue, new DateTime(9999, 12, 31, 23, 59, 59), large);
         Append(set, -1, double.Epsilon, true, new DateOnly(1900, 1, 1), new DateTime(1899, 12, 31, 23, 59, 59), "\0");
         Append(set, 0, -0.0, null, new DateOnly(1970, 1, 1), new DateTime(2019, 3, 31, 1, 30, 0), " ");
 
@@ -76,17 +77,25 @@ public sealed class ParquetColumnFilesTests
     }
 
     [Fact]
-    public async Task Write_Times_AreMicrosecondsAdjustedToUtcAndDaysAreDays()
+    public async Task Write_Times_AreAdjustedToUtcAndTheirStatisticsAreInTheirUnit()
     {
-        await using var reader = await ParquetReader.CreateAsync(new MemoryStream(await WriteAsync(Random(new Random(1), 5))));
-
-        var time = Assert.IsType<DateTimeDataField>(reader.Schema.FindDataField("Time"));
-        Assert.Equal((DateTimeFormat.Timestamp, DateTimeTimeUnit.Micros, true), (time.DateTimeFormat, time.Unit, time.IsAdjustedToUTC));
-        Assert.All(reader.Schema.DataFields, field => Assert.True(field.IsNullable));
+        var set = new ColumnSet(Schema);
+        Append(set, 1, 1.5, true, new DateOnly(2019, 3, 1), new DateTime(2019, 3, 1, 9, 30, 0), "Y1");
+        Append(set, 2, 2.5, true, new DateOnly(2019, 3, 2), new DateTime(2019, 3, 2, 9, 30, 0), "Y2");
+        await using var reader = await ParquetReader.CreateAsync(new MemoryStream(await WriteAsync(set)));
         using var group = reader.OpenRowGroupReader(0);
-        Assert.NotNull(group.GetStatistics(reader.Schema.FindDataField("RowIdentifier")));
-        Assert.Equal(global::Parquet.Meta.CompressionCodec.ZSTD, group.GetMetadata(time)!.MetaData!.Codec);
+        var field = Assert.IsType<DateTimeDataField>(reader.Schema.FindDataField("Time"));
+        var metadata = group.GetMetadata(field)!.MetaData!;
+
+        Assert.Equal((DateTimeFormat.Timestamp, DateTimeTimeUnit.Millis, true), (field.DateTimeFormat, field.Unit, field.IsAdjustedToUTC));
+        Assert.Equal(Milliseconds(2019, 3, 1), BitConverter.ToInt64(metadata.Statistics!.MinValue!));
+        Assert.Equal(Milliseconds(2019, 3, 2), BitConverter.ToInt64(metadata.Statistics!.MaxValue!));
+        Assert.Equal(global::Parquet.Meta.CompressionCodec.ZSTD, metadata.Codec);
+        Assert.All(reader.Schema.DataFields, column => Assert.True(column.IsNullable));
     }
+
+    private static long Milliseconds(int year, int month, int day) =>
+        new DateTimeOffset(year, month, day, 9, 30, 0, TimeSpan.Zero).ToUnixTimeMilliseconds();
 
     [Fact]
     public async Task Read_SomeColumnsAndOneThatIsNew_GivesThemInTheOrderAsked()

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FamilyHubs.Pipeline.Columns;
 using FamilyHubs.Pipeline.Lake;
 using FamilyHubs.Pipeline.Lake.Merging;
@@ -139,7 +138,8 @@ public sealed class DamageTests
     private static async Task<LakeFixture> FilledAsync()
     {
         var lake = new LakeFixture();
-        await lake.CommitAsync("a", MergeMode.Upsert, Enumerable.Range(0, 40).Select(i => LakeRow.Random(new Random(i), 9, 3) with { Id = i, Organisation = "ORG" + (i % 3).ToString(CultureInfo.InvariantCulture) }).ToList());
+        var rows = Enumerable.Range(0, 40).Select(i => LakeRow.Random(new Random(i), 9, 3) with { Id = i });
+        await lake.CommitAsync("a", MergeMode.Upsert, rows.ToList());
         return lake;
     }
 }

@@ -37,7 +37,8 @@ public sealed class DeltaLogTests
         var metadata = Entry(one, 0).Single(action => action.Name == "metaData").Content;
 
         Assert.True(Guid.TryParse(metadata.GetProperty("id").GetString(), out _));
-        Assert.Equal(metadata.GetProperty("id").GetString(), Entry(other, 0).Single(action => action.Name == "metaData").Content.GetProperty("id").GetString());
+        var otherMetadata = Entry(other, 0).Single(action => action.Name == "metaData").Content;
+        Assert.Equal(metadata.GetProperty("id").GetString(), otherMetadata.GetProperty("id").GetString());
         Assert.Equal("parquet", metadata.GetProperty("format").GetProperty("provider").GetString());
         Assert.Equal(0, metadata.GetProperty("partitionColumns").GetArrayLength());
         var fields = JsonElement.Parse(metadata.GetProperty("schemaString").GetString()!).GetProperty("fields").EnumerateArray().ToList();

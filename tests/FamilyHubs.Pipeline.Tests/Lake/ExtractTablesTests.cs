@@ -98,7 +98,10 @@ public sealed class ExtractTablesTests
 
         var error = await Assert.ThrowsAsync<InvalidDataException>(async () =>
         {
-            await foreach (var set in Tables(lake, 0).ReadAsync("SRTest", [new("Code", ColumnType.Integer)], default)) Assert.Fail($"{set.RowCount} rows were read.");
+            await foreach (var set in Tables(lake, 0).ReadAsync("SRTest", [new("Code", ColumnType.Integer)], default))
+            {
+                Assert.Fail($"{set.RowCount} rows were read.");
+            }
         });
 
         Assert.Contains("Code", error.Message, StringComparison.Ordinal);

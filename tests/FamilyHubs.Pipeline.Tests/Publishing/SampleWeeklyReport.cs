@@ -157,7 +157,8 @@ internal sealed class SampleWeeklyReport
     private ChangeFigure Change((string Level, string Code, string? Name) place, PriorityGroup group, int index, List<Person> people)
     {
         var now = people.Count(person => person.Groups.Contains(group.Code));
-        var before = Math.Max(0, now - (index * 5 % 7 - 3) * now / 60);
+        // Some joined the group in the week and some left it, each in one place only, so that the places add up.
+        var before = people.Count(person => person.Groups.Contains(group.Code) ? (person.Id + index) % 29 > 0 : (person.Id * 7 + index) % 601 == 0);
         var hidden = Safe(now) is null || Safe(before) is null;
         return new ChangeFigure(place.Level, place.Code, group.Code, Safe(now), Safe(before), hidden ? null : now - before, hidden);
     }

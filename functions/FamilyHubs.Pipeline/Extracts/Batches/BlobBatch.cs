@@ -9,15 +9,19 @@ public sealed class BlobBatch(IBlobs blobs, string area, string extract, string 
 {
     private readonly Dictionary<string, string> _etags = new(StringComparer.Ordinal);
 
+    /// <summary>ETag of each blob of the batch as it was listed, by name below the area; empty before.</summary>
+    public IReadOnlyDictionary<string, string> ETags =>
+        _etags.ToDictionary(e => e.Key[(area.Length + 1)..], e => e.Value, StringComparer.Ordinal);
+
     protected override async Task<IReadOnlyList<(string Path, long Length)>> ListLooseAsync(CancellationToken cancel)
     {
         var prefix = $"{area}/{Extract}/";
         List<(string, long)> files = [];
         await foreach (var blob in blobs.ListAsync(container, prefix, cancel))
         {
+            _etags[blob.Name] = blob.ETag;
             if (!blob.Name[prefix.Length..].Contains('/', StringComparison.Ordinal))
             {
-                _etags[blob.Name] = blob.ETag;
                 files.Add((blob.Name, blob.Length));
             }
         }

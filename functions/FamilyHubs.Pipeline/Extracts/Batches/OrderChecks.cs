@@ -42,8 +42,8 @@ internal static class OrderChecks
         }
     }
 
-    /// <summary>Whether a finding is about the order alone, which an earlier batch can still put right.</summary>
-    public static bool IsOrder(ValidationFinding finding) => finding.Code is ReasonCodes.Gap or ReasonCodes.OutOfOrder;
+    /// <summary>Whether an earlier batch, should it still come, puts a finding right: a gap closes, an older batch stays older.</summary>
+    public static bool CanWait(ValidationFinding finding) => finding.Code == ReasonCodes.Gap;
 
     private static ValidationFinding Finding(Severity severity, string code, ManifestEntry entry, string message, string remedy) =>
         new(severity, code, entry.Table, null, null, message, remedy);

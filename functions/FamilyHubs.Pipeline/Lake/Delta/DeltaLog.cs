@@ -70,7 +70,8 @@ internal sealed class DeltaLog(IBlobs blobs, TimeProvider time, string area, str
 
             if (blob.Name != LakeNames.LogEntry(area, table, next))
             {
-                throw new InvalidDataException($"The log of table {table} lacks version {next}. Restore the entry from a copy or a deleted version of the blob.");
+                throw new InvalidDataException(
+                    $"The log of table {table} lacks version {next}. Restore the entry from a copy or a deleted version of the blob.");
             }
 
             next++;
@@ -81,7 +82,8 @@ internal sealed class DeltaLog(IBlobs blobs, TimeProvider time, string area, str
 
     private async Task<LogEntry> ReadEntryAsync(long version, CancellationToken cancel)
     {
-        var stream = await blobs.OpenReadAsync(Containers.Lake, LakeNames.LogEntry(area, table, version), null, cancel).ConfigureAwait(false);
+        var name = LakeNames.LogEntry(area, table, version);
+        var stream = await blobs.OpenReadAsync(Containers.Lake, name, null, cancel).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
             using var content = new MemoryStream();
@@ -102,7 +104,8 @@ internal sealed class DeltaLog(IBlobs blobs, TimeProvider time, string area, str
             {
                 if (!files.Remove(file.Path))
                 {
-                    throw new InvalidDataException($"Version {entry.Commit.Version} of table {table} removes a file that the version before does not have.");
+                    throw new InvalidDataException(
+                        $"Version {entry.Commit.Version} of table {table} removes a file that the version before does not have.");
                 }
             }
 
@@ -122,6 +125,7 @@ internal sealed class DeltaLog(IBlobs blobs, TimeProvider time, string area, str
         var expected = entries[^1].Commit.RowsAfter;
         return state.Rows == expected
             ? state
-            : throw new InvalidDataException($"Version {state.Version} of table {table} should have {expected} rows; its files have {state.Rows}.");
+            : throw new InvalidDataException(
+                $"Version {state.Version} of table {table} should have {expected} rows; its files have {state.Rows}.");
     }
 }

@@ -96,7 +96,13 @@ internal static class DeltaSchema
         _ => "string",
     };
 
-    private static ColumnType Type(string table, string column, JsonElement type) => type.ValueKind != JsonValueKind.String ? throw Unknown(table, column) : type.GetString() switch
+    private static ColumnType Type(string table, string column, JsonElement type) => type switch
+    {
+        { ValueKind: JsonValueKind.String } => Type(table, column, type.GetString()!),
+        _ => throw Unknown(table, column),
+    };
+
+    private static ColumnType Type(string table, string column, string type) => type switch
     {
         "long" => ColumnType.Integer,
         "double" => ColumnType.Number,

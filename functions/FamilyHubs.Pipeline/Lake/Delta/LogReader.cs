@@ -23,10 +23,11 @@ internal static class LogReader
         {
             return Parse(table, version, content);
         }
-        catch (Exception error) when (error is JsonException or KeyNotFoundException or FormatException or InvalidOperationException or ArgumentException)
+        catch (Exception error) when (error is
+            JsonException or KeyNotFoundException or FormatException or InvalidOperationException or ArgumentException)
         {
             throw new InvalidDataException(
-                $"Version {version} in the log of table {table} cannot be read. Restore the entry from a copy or a deleted version of the blob.", error);
+                $"Version {version} in the log of table {table} cannot be read. Restore the entry from a copy or a deleted version.", error);
         }
     }
 
@@ -102,7 +103,9 @@ internal static class LogReader
             statistics);
     }
 
-    private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? throw new FormatException($"{name} is empty.");
+    private static string Text(JsonElement element, string name) =>
+        element.GetProperty(name).GetString() ?? throw new FormatException($"{name} is empty.");
 
-    private static long Number(JsonElement element, string name) => long.Parse(Text(element, name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+    private static long Number(JsonElement element, string name) =>
+        long.Parse(Text(element, name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 }

@@ -16,9 +16,12 @@ internal sealed class DataFiles(IBlobs blobs, IColumnFiles files, string area, s
     private const string Ending = ".parquet";
 
     /// <summary>Encodes the row groups and uploads the file.</summary>
-    public async Task<DataFile> WriteAsync(TableSchema schema, IReadOnlyList<RowGroup> groups, CancellationToken cancel)
+    /// <param name="schema">Schema of the table.</param>
+    /// <param name="groups">Rows, at least one.</param>
+    /// <param name="content">An empty buffer to encode in.</param>
+    /// <param name="cancel">Cancels.</param>
+    public async Task<DataFile> WriteAsync(TableSchema schema, IReadOnlyList<RowGroup> groups, MemoryStream content, CancellationToken cancel)
     {
-        using var content = new MemoryStream();
         await files.WriteAsync(content, schema, Sets(groups), cancel).ConfigureAwait(false);
         content.Position = 0;
         var path = Prefix + Convert.ToHexStringLower(SHA256.HashData(content.GetBuffer().AsSpan(0, (int)content.Length))) + Ending;
@@ -51,6 +54,18 @@ internal sealed class DataFiles(IBlobs blobs, IColumnFiles files, string area, s
         }
     }
 
+    /// <summary>Reads all row groups of a file (see <see cref="ReadAsync"/>).</summary>
+    public async Task<IReadOnlyList<ColumnSet>> ReadAllAsync(DataFile file, TableSchema columns, CancellationToken cancel)
+    {
+        List<ColumnSet> sets = [];
+        await foreach (var set in ReadAsync(file, columns, cancel).ConfigureAwait(false))
+        {
+            sets.Add(set);
+        }
+
+        return sets;
+    }
+
     private async Task UploadAsync(string path, MemoryStream content, CancellationToken cancel)
     {
         var name = LakeNames.TableFolder(area, table) + path;
@@ -72,7 +87,8 @@ internal sealed class DataFiles(IBlobs blobs, IColumnFiles files, string area, s
     private async Task<byte[]> DownloadAsync(DataFile file, CancellationToken cancel)
     {
         var content = new byte[file.Size];
-        var stream = await blobs.OpenReadAsync(Containers.Lake, LakeNames.TableFolder(area, table) + file.Path, null, cancel).ConfigureAwait(false);
+        var name = LakeNames.TableFolder(area, table) + file.Path;
+        var stream = await blobs.OpenReadAsync(Containers.Lake, name, null, cancel).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
             var read = await stream.ReadAtLeastAsync(content, content.Length, throwOnEndOfStream: false, cancel).ConfigureAwait(false);

@@ -11,21 +11,23 @@ namespace FamilyHubs.Pipeline.Lake.Files;
 /// </summary>
 internal sealed class FileOutput(DataFiles files, TableSchema schema, LakeOptions options, CancellationToken cancel) : IDisposable
 {
-    private const int RangesAtOnce = 8192;
+    private const int RowsAtOnce = 16_384;
 
     private readonly bool _hasKey = schema.Key.Count > 0;
     private readonly int _groupsOfFile = Math.Max(1, options.FileRows / options.RowGroupRows);
     private readonly SemaphoreSlim _writers = new(options.Parallelism);
     private readonly ConcurrentBag<RowGroup> _spare = [];
+    private readonly ConcurrentBag<MemoryStream> _buffers = [];
     private readonly List<Task<DataFile>> _writes = [];
     private readonly List<RowGroup> _full = [];
     private readonly List<RowRange> _ranges = [];
     private RowGroup? _current;
+    private int _rows;
     private bool _changed;
     private int _lookAhead;
 
     /// <summary>Begins a part of the table.</summary>
-    /// <param name="replacesFile">True when the part is a file of the table: it is split only when it has grown by half.</param>
+    /// <param name="replacesFile">True when the part is a file of the table: it is split only when it has grown by half at least.</param>
     public void BeginPart(bool replacesFile)
     {
         _changed = !replacesFile;
@@ -48,7 +50,7 @@ internal sealed class FileOutput(DataFiles files, TableSchema schema, LakeOption
     /// <summary>Hands on what can be written; call it between additions.</summary>
     public async ValueTask FlushAsync()
     {
-        if (_changed && _ranges.Count >= RangesAtOnce)
+        if (_changed && _rows >= RowsAtOnce)
         {
             await CopyAsync().ConfigureAwait(false);
         }
@@ -60,6 +62,7 @@ internal sealed class FileOutput(DataFiles files, TableSchema schema, LakeOption
         if (!_changed)
         {
             _ranges.Clear();
+            _rows = 0;
             return false;
         }
 
@@ -85,6 +88,7 @@ internal sealed class FileOutput(DataFiles files, TableSchema schema, LakeOption
 
     private void Add(RowRange range)
     {
+        _rows += range.Count;
         var ranges = CollectionsMarshal.AsSpan(_ranges);
         if (ranges.Length > 0 && ranges[^1] is var last && ReferenceEquals(last.Window, range.Window) && last.Start + last.Count == range.Start)
         {
@@ -108,6 +112,7 @@ internal sealed class FileOutput(DataFiles files, TableSchema schema, LakeOption
         }
 
         _ranges.Clear();
+        _rows = 0;
     }
 
     /// <summary>Copies ranges from <paramref name="next"/> on into the current group until it is full; gives the next range.</summary>
@@ -186,13 +191,16 @@ internal sealed class FileOutput(DataFiles files, TableSchema schema, LakeOption
         _writes.Add(Task.Run(
             async () =>
             {
+                var buffer = _buffers.TryTake(out var spare) ? spare : new MemoryStream();
                 try
                 {
-                    return await files.WriteAsync(schema, groups, cancel).ConfigureAwait(false);
+                    return await files.WriteAsync(schema, groups, buffer, cancel).ConfigureAwait(false);
                 }
                 finally
                 {
                     Return(groups);
+                    buffer.SetLength(0);
+                    _buffers.Add(buffer);
                     _writers.Release();
                 }
             },

@@ -3,41 +3,48 @@ using FamilyHubs.Pipeline.Columns;
 namespace FamilyHubs.Pipeline.Lake.Merging;
 
 /// <summary>The place of the merge in the rows of a data file.</summary>
-internal sealed class ExistingRows(IAsyncEnumerable<ColumnSet> sets, KeyOrder order, TableSchema target, CancellationToken cancel) : IAsyncDisposable
+internal sealed class ExistingRows
 {
-    private readonly IAsyncEnumerator<ColumnSet> _sets = sets.GetAsyncEnumerator(cancel);
-    private RowRange? _range;
+    private readonly IReadOnlyList<ColumnSet> _sets;
+    private readonly KeyOrder _order;
+    private readonly TableSchema _target;
+    private int _next;
 
-    /// <summary>The rows at hand; null at the end. Valid after <see cref="FillAsync"/>.</summary>
-    public RowRange? Rows => _range;
-
-    /// <summary>Sees to it that rows are at hand unless the file has no more.</summary>
-    public async ValueTask FillAsync()
+    public ExistingRows(IReadOnlyList<ColumnSet> sets, KeyOrder order, TableSchema target)
     {
-        while (_range is null && await _sets.MoveNextAsync().ConfigureAwait(false))
-        {
-            if (_sets.Current.RowCount > 0)
-            {
-                var window = new RowWindow(_sets.Current, order, target);
-                _range = new RowRange(window, 0, window.Count);
-            }
-        }
+        (_sets, _order, _target) = (sets, order, target);
+        Rows = NextSet();
     }
+
+    /// <summary>The rows at hand; never empty. Null at the end.</summary>
+    public RowRange? Rows { get; private set; }
 
     /// <summary>Takes the first rows at hand.</summary>
     public RowRange Take(int count)
     {
-        var range = _range!.Value;
-        _range = count < range.Count ? range with { Start = range.Start + count, Count = range.Count - count } : null;
+        var range = Rows!.Value;
+        Rows = count < range.Count ? range with { Start = range.Start + count, Count = range.Count - count } : NextSet();
         return range with { Count = count };
     }
 
     /// <summary>How many of the rows at hand have a lead below <paramref name="limit"/>.</summary>
     public int CountBelow(long limit)
     {
-        var range = _range!.Value;
+        var range = Rows!.Value;
         return Math.Min(range.Count, range.Window.FirstAtLeast(range.Start, limit) - range.Start);
     }
 
-    public ValueTask DisposeAsync() => _sets.DisposeAsync();
+    private RowRange? NextSet()
+    {
+        while (_next < _sets.Count)
+        {
+            var set = _sets[_next++];
+            if (set.RowCount > 0)
+            {
+                return new RowRange(new RowWindow(set, _order, _target), 0, set.RowCount);
+            }
+        }
+
+        return null;
+    }
 }

@@ -54,22 +54,17 @@ internal sealed class KeylessReplacement(
         var equal = 0L;
         foreach (var file in existing)
         {
-            var old = new ExistingRows(files.ReadAsync(file, target, cancel), order, target, cancel);
-            await using (old.ConfigureAwait(false))
+            var old = new ExistingRows(await files.ReadAllAsync(file, target, cancel).ConfigureAwait(false), order, target);
+            while (old.Rows is { } mine && staged.Rows is { } theirs)
             {
-                await old.FillAsync().ConfigureAwait(false);
-                while (old.Rows is { } mine && staged.Rows is { } theirs)
+                if (!mine.Window.RowEquals(mine.Start, theirs.Window, theirs.Start))
                 {
-                    if (!mine.Window.RowEquals(mine.Start, theirs.Window, theirs.Start))
-                    {
-                        return equal;
-                    }
-
-                    old.Take(1);
-                    output.Keep(staged.Take(1));
-                    equal++;
-                    await old.FillAsync().ConfigureAwait(false);
+                    return equal;
                 }
+
+                old.Take(1);
+                output.Keep(staged.Take(1));
+                equal++;
             }
         }
 

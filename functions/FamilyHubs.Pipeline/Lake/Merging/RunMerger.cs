@@ -5,8 +5,8 @@ namespace FamilyHubs.Pipeline.Lake.Merging;
 
 /// <summary>
 /// All runs of a staged table as one sequence of rows in key order, each key once: the row of the latest run; of a table without
-/// a key all rows as they came. Runs are opened
-/// when the sequence reaches them, so that a file that came in order is never more than a run or two in memory.
+/// a key all rows as they came. Runs are opened when the sequence reaches them, so that a file that came in order is never more
+/// than a run or two in memory.
 /// </summary>
 internal sealed class RunMerger : IDisposable
 {
@@ -101,7 +101,9 @@ internal sealed class RunMerger : IDisposable
         while (true)
         {
             var other = _heap.Count > 1 ? SecondIndex() : -1;
-            if (other < 0 || _heap[other].Lead != window.Leads[row] || KeyOrder.Compare(_heap[other].Window!, _heap[other].Row, window, row) != 0)
+            if (other < 0
+                || _heap[other].Lead != window.Leads[row]
+                || KeyOrder.Compare(_heap[other].Window!, _heap[other].Row, window, row) != 0)
             {
                 return;
             }

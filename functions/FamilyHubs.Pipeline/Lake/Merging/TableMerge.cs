@@ -4,8 +4,8 @@ using FamilyHubs.Pipeline.Lake.Files;
 namespace FamilyHubs.Pipeline.Lake.Merging;
 
 /// <summary>
-/// Merges staged rows with the files of a table, part by part. A part that the batch does not touch is not read; one that
-/// it does not change is not written.
+/// Merges staged rows with the files of a table, part by part, the next part being read meanwhile. A part that the batch does
+/// not touch is not read; one that it does not change is not written.
 /// </summary>
 internal sealed class TableMerge(
     DataFiles files,
@@ -17,54 +17,40 @@ internal sealed class TableMerge(
     MergeTally tally,
     CancellationToken cancel)
 {
+    private const int StepsBetweenFlushes = 4096;
+
     private readonly List<DataFile> _gone = [];
 
-    /// <summary>Merges all parts; gives the files whose rows are now elsewhere or gone.</summary>
-    public async Task<IReadOnlyList<DataFile>> RunAsync(IReadOnlyList<TablePart> parts)
+    /// <summary>Merges the parts that the batch touches; gives the files whose rows are now elsewhere or gone.</summary>
+    public async Task<IReadOnlyList<DataFile>> RunAsync(IEnumerable<TablePart> parts, int atOnce)
     {
-        foreach (var part in parts)
+        var read = ReadAhead.RunAsync(parts, atOnce, ReadAsync, cancel);
+        await foreach (var (part, rows) in read.ConfigureAwait(false))
         {
-            if (replaced.Any || HasStaged(part.End))
+            if (staged.Rows?.FirstLead < part.Start)
             {
-                await MergeAsync(part).ConfigureAwait(false);
+                throw new InvalidOperationException("A staged row belongs to a part of the table that was passed over. Nothing was committed.");
+            }
+
+            output.BeginPart(part.File is not null);
+            await JoinAsync(new ExistingRows(rows, order, target), part.End).ConfigureAwait(false);
+            if (await output.EndPartAsync().ConfigureAwait(false) && part.File is not null)
+            {
+                _gone.Add(part.File);
             }
         }
 
         return _gone;
     }
 
-    private async Task MergeAsync(TablePart part)
-    {
-        output.BeginPart(part.File is not null);
-        if (part.File is { } file)
-        {
-            var existing = new ExistingRows(files.ReadAsync(file, target, cancel), order, target, cancel);
-            await using (existing.ConfigureAwait(false))
-            {
-                await JoinAsync(existing, part.End).ConfigureAwait(false);
-            }
-        }
-        else
-        {
-            while (HasStaged(part.End))
-            {
-                Insert(staged.Take(StagedBelow(part.End)));
-                await output.FlushAsync().ConfigureAwait(false);
-            }
-        }
-
-        if (await output.EndPartAsync().ConfigureAwait(false) && part.File is not null)
-        {
-            _gone.Add(part.File);
-        }
-    }
+    private async Task<(TablePart Part, IReadOnlyList<ColumnSet> Rows)> ReadAsync(TablePart part) =>
+        (part, part.File is null ? [] : await files.ReadAllAsync(part.File, target, cancel).ConfigureAwait(false));
 
     private async Task JoinAsync(ExistingRows existing, long? end)
     {
         while (true)
         {
             cancel.ThrowIfCancellationRequested();
-            await existing.FillAsync().ConfigureAwait(false);
             var hasStaged = HasStaged(end);
             if (existing.Rows is not { } old)
             {
@@ -91,7 +77,7 @@ internal sealed class TableMerge(
     /// <summary>Merges while both sides have rows at hand.</summary>
     private void JoinOverlap(ExistingRows existing, long? end)
     {
-        while (existing.Rows is { } old && HasStaged(end))
+        for (var step = 0; step < StepsBetweenFlushes && existing.Rows is { } old && HasStaged(end); step++)
         {
             var young = staged.Rows!.Value;
             var byLead = old.FirstLead.CompareTo(young.FirstLead);

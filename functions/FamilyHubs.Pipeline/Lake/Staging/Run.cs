@@ -8,6 +8,9 @@ internal abstract class Run(long firstLead)
     /// <summary>Order value of its first row: until the merge gets there the run need not be opened.</summary>
     public long FirstLead { get; } = firstLead;
 
+    /// <summary>False when the run has no row with a lead from <paramref name="start"/> to before <paramref name="end"/>.</summary>
+    public abstract bool MayHave(long start, long? end);
+
     /// <summary>The rows in pieces, in order.</summary>
     public abstract IEnumerable<ColumnSet> Read();
 }

@@ -5,8 +5,12 @@ namespace FamilyHubs.Pipeline.Lake.Staging;
 /// <summary>Puts rows in key order and keeps the last one of each key (extracts.md 3).</summary>
 internal static class RunSorter
 {
-    /// <summary>Rows in order with unique keys; the set itself when it is so already.</summary>
-    public static ColumnSet Sort(ColumnSet rows, KeyOrder order, out int duplicates)
+    /// <summary>Rows in order with unique keys: the set itself when it is so already, else <paramref name="spare"/> filled with them.</summary>
+    /// <param name="rows">Rows as they came.</param>
+    /// <param name="order">Order.</param>
+    /// <param name="spare">An empty set of the same schema; made when it is needed and null.</param>
+    /// <param name="duplicates">Rows left out.</param>
+    public static ColumnSet Sort(ColumnSet rows, KeyOrder order, ColumnSet? spare, out int duplicates)
     {
         duplicates = 0;
         if (order.Names.Count == 0)
@@ -21,7 +25,7 @@ internal static class RunSorter
         }
 
         var kept = Arrange(window, out duplicates);
-        var sorted = new ColumnSet(rows.Schema, kept.Length);
+        var sorted = spare ?? new ColumnSet(rows.Schema, kept.Length);
         sorted.AppendFrom(rows, kept);
         return sorted;
     }
@@ -61,7 +65,8 @@ internal static class RunSorter
 
             if (end - start > 1)
             {
-                rows.AsSpan(start, end - start).Sort((a, b) => KeyOrder.Compare(window, a, window, b) is var order and not 0 ? order : a.CompareTo(b));
+                rows.AsSpan(start, end - start).Sort((a, b) =>
+                    KeyOrder.Compare(window, a, window, b) is var order and not 0 ? order : a.CompareTo(b));
             }
 
             for (var i = start; i < end; i++)

@@ -6,7 +6,7 @@ namespace FamilyHubs.Pipeline.Publishing.Weekly;
 
 /// <summary>What moved and what is missing: changes since last week, the weeks before, meaningful reaches without recorded groups.</summary>
 /// <param name="wide">Whether all rows are shown, which a mail has no room for.</param>
-internal sealed class WeeklyActivity(WeeklyFigures figures, Catchment catchment, bool wide)
+internal sealed class WeeklyActivity(PlaceFigures figures, Catchment catchment, bool wide)
 {
     /// <summary>Earlier weeks that the trend shows besides this one: a quarter.</summary>
     private const int MostWeeks = 12;
@@ -64,7 +64,7 @@ internal sealed class WeeklyActivity(WeeklyFigures figures, Catchment catchment,
 
     private static IReadOnlyList<string> Row(string label, MeaningfulReachFigure reach)
     {
-        var missing = WeeklyFigures.NotAscertained(reach);
+        var missing = PlaceFigures.NotAscertained(reach);
         return [label, Shown.Count(reach.Contacts), reach.Contacts == 0 ? Shown.None : Shown.Count(missing), Shown.Percentage(missing, reach.Contacts)];
     }
 

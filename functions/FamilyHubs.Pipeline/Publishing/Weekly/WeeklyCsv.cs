@@ -5,7 +5,7 @@ using FamilyHubs.Pipeline.Publishing.Csv;
 namespace FamilyHubs.Pipeline.Publishing.Weekly;
 
 /// <summary>The figures of a catchment as files: what the mail shows, whole, with the area beside it. A suppressed figure is an empty cell, and its row says so.</summary>
-internal sealed class WeeklyCsv(WeeklyReport report, WeeklyFigures figures, Catchment catchment)
+internal sealed class WeeklyCsv(WeeklyReport report, PlaceFigures figures, Catchment catchment)
 {
     private const string ContentType = "text/csv; charset=utf-8";
 

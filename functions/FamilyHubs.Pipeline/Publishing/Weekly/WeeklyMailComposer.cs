@@ -21,7 +21,7 @@ public sealed class WeeklyMailComposer(ILoggerFactory loggers)
         cancel.ThrowIfCancellationRequested();
         var model = WeeklyMailModel.Of(report, profile, reader, facts, history);
         var html = await ComponentHtml.RenderAsync<ReportMail>(loggers, new Dictionary<string, object?> { [nameof(ReportMail.Document)] = model.Document });
-        var files = new WeeklyCsv(report, new WeeklyFigures(report, profile), new Catchment(reader, profile, report)).Files();
+        var files = new WeeklyCsv(report, new PlaceFigures(report, profile), new Catchment(reader, profile, report)).Files();
         return new MailContent(model.Subject, html, PlainTextRenderer.Render(model.Document), [.. Images(model.Document), .. files]);
     }
 

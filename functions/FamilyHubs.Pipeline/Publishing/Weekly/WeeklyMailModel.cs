@@ -22,7 +22,7 @@ public sealed record WeeklyMailModel(string Subject, ReportDocument Document)
     public static WeeklyMailModel Of(WeeklyReport report, Profile profile, Reader reader, ReportFacts facts, IReadOnlyList<WeeklyTotal> history)
     {
         var catchment = new Catchment(reader, profile, report);
-        var figures = new WeeklyFigures(report, profile);
+        var figures = new PlaceFigures(report, profile);
         var sentences = new WeeklySentences(figures, catchment);
         var sections = new WeeklySections(figures, catchment, profile, catchment.Featured.Count == 1 ? MostRows : MostRowsOfTwo, wide: false);
         var activity = new WeeklyActivity(figures, catchment, wide: false);

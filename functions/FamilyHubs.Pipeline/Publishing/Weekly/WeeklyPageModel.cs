@@ -12,7 +12,7 @@ internal static class WeeklyPageModel
     public static ReportDocument Of(WeeklyReport report, Profile profile, Reader reader, ReportFacts facts, IReadOnlyList<WeeklyTotal> history, DisclosureRule rule)
     {
         var catchment = new Catchment(reader, profile, report);
-        var figures = new WeeklyFigures(report, profile);
+        var figures = new PlaceFigures(report, profile);
         var sentences = new WeeklySentences(figures, catchment);
         var sections = new WeeklySections(figures, catchment, profile, int.MaxValue, wide: true);
         var activity = new WeeklyActivity(figures, catchment, wide: true);

@@ -5,7 +5,7 @@ using FamilyHubs.Pipeline.Publishing.Documents;
 namespace FamilyHubs.Pipeline.Publishing.Weekly;
 
 /// <summary>What the page has beyond the mail: every quadrant, district and team of the catchment, and the children of the top combinations.</summary>
-internal sealed class WeeklyPageSections(WeeklyReport report, WeeklyFigures figures, Catchment catchment, Profile profile)
+internal sealed class WeeklyPageSections(WeeklyReport report, PlaceFigures figures, Catchment catchment, Profile profile)
 {
     /// <summary>All groups of each part of the catchment, to open one by one; null when the catchment has no parts.</summary>
     public Section? Parts(string id, string heading, string level, IReadOnlyList<Place> parts) => parts.Count == 0 ? null : new Section(id, heading,
@@ -39,7 +39,7 @@ internal sealed class WeeklyPageSections(WeeklyReport report, WeeklyFigures figu
     private IReadOnlyList<string> SideBySide(Place place)
     {
         var (total, reach) = (figures.Total(place), figures.Reach(place));
-        var missing = WeeklyFigures.NotAscertained(reach);
+        var missing = PlaceFigures.NotAscertained(reach);
         return
         [
             place.Name, Shown.Count(total.Memberships), Shown.Count(total.People), Shown.Count(total.Children), Shown.Count(total.Adults),

@@ -7,7 +7,7 @@ namespace FamilyHubs.Pipeline.Publishing.Weekly;
 /// <summary>The four rankings of the report (E19-39 to E19-42), the combinations (E19-36), what changed and what is not recorded, for one catchment.</summary>
 /// <param name="most">Rows of a long ranking; the page takes all.</param>
 /// <param name="wide">Whether further columns are shown, which a mail has no room for.</param>
-internal sealed class WeeklySections(WeeklyFigures figures, Catchment catchment, Profile profile, int most, bool wide)
+internal sealed class WeeklySections(PlaceFigures figures, Catchment catchment, Profile profile, int most, bool wide)
 {
     private const string Recorded = "Groups recorded";
     private const string Children = "Children under five";

@@ -3,7 +3,7 @@ using FamilyHubs.Pipeline.Figures.PriorityGroups;
 namespace FamilyHubs.Pipeline.Publishing.Weekly;
 
 /// <summary>What a manager must know, in plain sentences worked out from the figures: what rose, what is largest, what is not recorded.</summary>
-internal sealed class WeeklySentences(WeeklyFigures figures, Catchment catchment)
+internal sealed class WeeklySentences(PlaceFigures figures, Catchment catchment)
 {
     private const int MostNamed = 2;
 
@@ -65,12 +65,12 @@ internal sealed class WeeklySentences(WeeklyFigures figures, Catchment catchment
         if (reaches.All(reach => reach.Row.Contacts == 0))
             return $"No meaningful reach was recorded in {catchment.Name} this week.";
         var worst = reaches.Where(reach => reach.Row.Contacts > 0)
-            .OrderByDescending(reach => WeeklyFigures.NotAscertained(reach.Row))
+            .OrderByDescending(reach => PlaceFigures.NotAscertained(reach.Row))
             .FirstOrDefault();
         if (worst.Place is null)
             return $"The meaningful reaches of the week in {catchment.Name} are too few to show.";
         var (place, row) = worst;
-        return WeeklyFigures.NotAscertained(row) switch
+        return PlaceFigures.NotAscertained(row) switch
         {
             null => $"{place.Name} had {Reaches(row.Contacts)} this week; how many left the priority groups unrecorded is too small to show.",
             0 when row.Contacts == 1 => $"The one meaningful reach in {place.Name} this week has its priority groups recorded.",

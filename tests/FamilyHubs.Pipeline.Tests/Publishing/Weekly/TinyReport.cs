@@ -25,6 +25,6 @@ internal static class TinyReport
     public static WeeklySentences Sentences(WeeklyReport report, Profile profile, params string[] codes)
     {
         var reader = new Reader("Sam", codes.Length == 0 ? [Colchester] : codes);
-        return new WeeklySentences(new WeeklyFigures(report, profile), new Catchment(reader, profile, report));
+        return new WeeklySentences(new PlaceFigures(report, profile), new Catchment(reader, profile, report));
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using FamilyHubs.Pipeline.Figures.PriorityGroups;
 using FamilyHubs.Pipeline.Ports;
 using FamilyHubs.Pipeline.Publishing;
 using FamilyHubs.Pipeline.Publishing.Weekly;
@@ -121,6 +122,24 @@ public sealed class WeeklyMailContentTests
         Assert.DoesNotContain(name, mail.Text + mail.Html + files, StringComparison.Ordinal);
         Assert.DoesNotContain("PG25|PG26|PG27", files, StringComparison.Ordinal);
         Assert.Contains("Other combinations, each too small to name: Children *", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Mail_AfterDisclosureControl_ShowsNoSmallNumber()
+    {
+        var (report, profile) = (await SampleWeeklyReport.SignIn, await SampleWeeklyReport.Essex);
+        var disclosed = WeeklyDisclosure.Apply(report, profile.Disclosure.Profiles[profile.Disclosure.Mail], profile);
+        var mail = await Composed.ComposeAsync("E07000071", disclosed);
+        var rankings = Composed.Parse(mail.Html).QuerySelectorAll("table:not([role])")
+            .Where(table => table.QuerySelector("caption")!.TextContent.Split(' ')[0] is "Children" or "Priority" or "Most")
+            .ToList();
+        var counts = rankings.SelectMany(table => table.QuerySelectorAll(":scope > tbody > tr > td"))
+            .Where(cell => cell.NextElementSibling?.LocalName != "th")
+            .Select(cell => cell.TextContent.Trim(' ', '\u00A0', '\n'))
+            .ToList();
+        Assert.True(counts.Count > 50);
+        Assert.All(counts, count => Assert.DoesNotMatch("^[1-4]$", count));
+        Assert.Empty(MailGuard.Check(Sent(mail)));
     }
 
     [Theory]

@@ -4,7 +4,7 @@ using FamilyHubs.Pipeline.Profiles;
 namespace FamilyHubs.Pipeline.Publishing.Weekly;
 
 /// <summary>The figures of a report by place, with clean names.</summary>
-internal sealed class WeeklyFigures(WeeklyReport report, Profile profile)
+internal sealed class PlaceFigures(WeeklyReport report, Profile profile)
 {
     private readonly Dictionary<string, string> _groupNames = profile.PriorityGroups
         .ToDictionary(group => group.Code, group => PlainText.Clean(group.Name), StringComparer.Ordinal);

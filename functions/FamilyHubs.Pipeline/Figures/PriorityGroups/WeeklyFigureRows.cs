@@ -1,7 +1,7 @@
 namespace FamilyHubs.Pipeline.Figures.PriorityGroups;
 
 /// <summary>The weekly report as single figures for table storage. A set of groups is named by its codes joined with <c>+</c>.</summary>
-public static class WeeklyFigures
+public static class WeeklyFigureRows
 {
     public static IReadOnlyList<Figure> Of(WeeklyReport report)
     {

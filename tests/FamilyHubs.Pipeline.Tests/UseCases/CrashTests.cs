@@ -1,0 +1,96 @@
+using System.Collections.Concurrent;
+using FamilyHubs.Pipeline.Ledger;
+using FamilyHubs.Pipeline.Testing.Faults;
+using FamilyHubs.Pipeline.UseCases;
+
+namespace FamilyHubs.Pipeline.Tests.UseCases;
+
+/// <summary>Ingest is disturbed at every single call of its ports and done again: the end is that of an undisturbed run (quality.md 2).</summary>
+public sealed class CrashTests
+{
+    private const int TriesEach = 4;
+    private const string Postcodes = "reference/postcodes.csv";
+    private const string Recipients = "reference/recipients.csv";
+
+    public static TheoryData<FaultKind> Kinds => [.. Enum.GetValues<FaultKind>()];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Ingest_DisturbedAtEachCall_EndsAsUndisturbed(FaultKind kind)
+    {
+        var counter = new FaultPlan();
+        var expected = await RunAsync(counter);
+        Assert.Contains("bad-date", expected, StringComparison.Ordinal);
+        Assert.DoesNotContain("landing/", expected, StringComparison.Ordinal);
+        var different = new ConcurrentBag<string>();
+        var struck = 0;
+        await Parallel.ForAsync(1, counter.Calls + 1, async (call, _) =>
+        {
+            var plan = new FaultPlan(call, kind);
+            var actual = await RunAsync(plan);
+            if (plan.Struck)
+            {
+                Interlocked.Increment(ref struck);
+            }
+
+            if (actual != expected)
+            {
+                different.Add($"Call {call} of {counter.Calls}, {kind}:\n{FirstDifference(expected, actual)}");
+            }
+        });
+
+        Assert.Empty(different.Order(StringComparer.Ordinal));
+        Assert.True(kind == FaultKind.ConflictWithItself ? struck > 10 : struck == counter.Calls, $"{struck} of {counter.Calls} calls were disturbed.");
+    }
+
+    /// <summary>The world after two reference files, a full batch and a delta, each tried until it is done. Only the first process is disturbed.</summary>
+    private static async Task<string> RunAsync(FaultPlan plan)
+    {
+        var world = new IngestWorld();
+        await world.LandAsync(Postcodes, "Postcode,District,Lsoa,ImdQuintile\r\nCM1 1AA,E07000070,E01021500,3\r\nCM1 1AB,E07000070,E01021500,three\r\n");
+        await world.LandAsync(Recipients, "Email,Name,Roles,AreaCodes,Reports\r\nmanager@example.org,A Manager,manager,E10000012,weekly\r\n");
+        await world.LandAsync(SmallBatches.Full);
+        await world.LandAsync(SmallBatches.Delta);
+        FaultPlan? first = plan;
+        var profile = await IngestWorld.ProfileAsync();
+        await UntilDoneAsync(process => world.Files(process).RunAsync(profile, Postcodes, default));
+        await UntilDoneAsync(process => world.Files(process).RunAsync(profile, Recipients, default));
+        await UntilDoneAsync(process => world.Batches(process).RunAsync(profile, SmallBatches.Full.Extract, force: false, progress: null, default));
+        await UntilDoneAsync(process => world.Batches(process).RunAsync(profile, SmallBatches.Delta.Extract, force: false, progress: null, default));
+        return await world.DescribeAsync();
+
+        async Task UntilDoneAsync(Func<FaultPlan?, Task<IngestOutcome>> work)
+        {
+            for (var attempt = 1; ; attempt++)
+            {
+                try
+                {
+                    if (await work(first) is { IsDone: true, Busy: false })
+                    {
+                        return;
+                    }
+                }
+                catch (Exception) when (first is { Struck: true } && attempt < TriesEach)
+                {
+                    first = null;
+                }
+
+                Assert.True(attempt < TriesEach, "The work is not done after several tries.");
+                first = plan.Struck ? null : first;
+                world.Time.Advance(ExtractLedger.Lease + TimeSpan.FromMinutes(1));
+            }
+        }
+    }
+
+    private static string FirstDifference(string expected, string actual)
+    {
+        var (left, right) = (expected.Split('\n'), actual.Split('\n'));
+        var line = 0;
+        while (line < left.Length && line < right.Length && left[line] == right[line])
+        {
+            line++;
+        }
+
+        return $"expected: {left.ElementAtOrDefault(line)}\nactual:   {right.ElementAtOrDefault(line)}";
+    }
+}

@@ -1,0 +1,73 @@
+using FamilyHubs.Pipeline.Ledger;
+using FamilyHubs.Pipeline.Ports;
+
+namespace FamilyHubs.Pipeline.Tests.UseCases;
+
+/// <summary>Names that come again: what was committed stays committed, and no pinned version goes back.</summary>
+public sealed class ResentTests
+{
+    private const string ReturnHeader = "Organisation,Indicator,Level,AreaCode,Period,Numerator,Denominator,Value,Note\r\n";
+    private readonly IngestWorld _world = new();
+
+    [Fact]
+    public async Task Batch_ResentAndRefused_FormerContentStaysCommitted()
+    {
+        await _world.IngestAsync(SmallBatches.Full);
+        await _world.LandAsync($"{SmallBatches.Full.Extract}/SRManifest.csv", "nothing");
+
+        var outcome = await _world.Batches().RunAsync(await IngestWorld.ProfileAsync(), SmallBatches.Full.Extract, force: false, progress: null, default);
+
+        Assert.Equal(ExtractState.Refused, outcome.Entry.State);
+        var entry = (await _world.Ledger.FindAsync(IngestWorld.Area, SmallBatches.Full.Extract, default))!;
+        Assert.Equal((ExtractState.Done, 1L), (entry.State, entry.Sequence));
+        Assert.NotNull(entry.Reason);
+        Assert.Equal(3, (await _world.RowsAsync("SRPatient")).Count);
+        Assert.Contains($"{IngestWorld.Area}/{SmallBatches.Full.Extract}/SRManifest.csv", _world.Blobs.Contents(Containers.Landing).Keys);
+    }
+
+    [Fact]
+    public async Task Batch_CorrectedUnderTheSameName_LeavesNoRefusedRowsBehind()
+    {
+        await _world.IngestAsync(SmallBatches.Full);
+        Assert.NotEmpty(_world.Blobs.Contents(Containers.Quarantine));
+
+        var corrected = new LandedBatch(SmallBatches.Full.Extract)
+            .With("SRPatient", SmallBatches.PatientHeader, "1,ORG1,,01 Jan 2016 00:00,F", "3,ORG2,,03 Mar 2018 00:00,F", "4,ORG1,,04 Apr 2018 00:00,M");
+        Assert.True((await _world.IngestAsync(corrected)).IsDone);
+
+        Assert.Empty(_world.Blobs.Contents(Containers.Quarantine));
+        Assert.Equal(3, (await _world.RowsAsync("SRPatient")).Count);
+    }
+
+    [Fact]
+    public async Task Return_FirstVersionComesBack_LaterRowsOfOthersStay()
+    {
+        await ReturnAsync("returns/indicator-a.csv", "A,IND1,area,X,2019-03,1,2,,");
+        await ReturnAsync("returns/indicator-b.csv", "B,IND1,area,X,2019-03,5,6,,");
+        await ReturnAsync("returns/indicator-a.csv", "A,IND1,area,X,2019-03,3,4,,");
+        await ReturnAsync("returns/indicator-a.csv", "A,IND1,area,X,2019-03,1,2,,");
+
+        var rows = await _world.RowsAsync("IndicatorReturns");
+        Assert.Equal(2, rows.Count);
+        Assert.Contains(rows, r => r.Contains("Organisation=A", StringComparison.Ordinal) && r.Contains("Numerator=1", StringComparison.Ordinal));
+        Assert.Contains(rows, r => r.Contains("Organisation=B", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Return_SameContentAgain_ChangesNothing()
+    {
+        await ReturnAsync("returns/indicator-a.csv", "A,IND1,area,X,2019-03,1,2,,");
+        await ReturnAsync("returns/indicator-b.csv", "B,IND1,area,X,2019-03,5,6,,");
+        var before = await _world.DescribeAsync();
+
+        await ReturnAsync("returns/indicator-a.csv", "A,IND1,area,X,2019-03,1,2,,");
+
+        Assert.Equal(before, await _world.DescribeAsync());
+    }
+
+    private async Task ReturnAsync(string path, string row)
+    {
+        await _world.LandAsync(path, ReturnHeader + row + "\r\n");
+        Assert.True((await _world.Files().RunAsync(await IngestWorld.ProfileAsync(), path, default)).IsDone);
+    }
+}
