@@ -147,7 +147,7 @@ public sealed partial class IngestBatch(
             CommitSources.Pin(pins, commit);
         }
 
-        await staging.RemovePatientsAsync(claim.Area, contracts, committed.CurrentPins, pins, source, cancel);
+        var removals = await staging.RemovePatientsAsync(claim.Area, contracts, committed.CurrentPins, pins, source, cancel);
         var finished = await ledger.FinishAsync(
             claim with
             {
@@ -159,7 +159,11 @@ public sealed partial class IngestBatch(
                 Sequence = committed.LastSequence + 1,
                 Commits = claim.Commits + 1,
                 Organisations = staging.Organisations,
-                Tables = [.. reading.Tables.Select(t => IngestCounts.Of(t, reading.Manifest, commits[t.Table], pins.GetValueOrDefault(t.Table, -1)))],
+                Tables =
+                [
+                    .. reading.Tables.Select(t => IngestCounts.Of(
+                        t, reading.Manifest, commits[t.Table], removals.GetValueOrDefault(t.Table), pins.GetValueOrDefault(t.Table, -1))),
+                ],
                 Pins = pins,
                 Warnings = [.. reading.Findings.Where(f => f.Severity != Severity.Error).Select(f => $"{f.Code}: {f.Table}: {f.Message}").Take(50)],
             },
