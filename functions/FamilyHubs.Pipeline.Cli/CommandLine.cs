@@ -1,5 +1,8 @@
 using System.CommandLine;
 using FamilyHubs.Pipeline.Cli.Verbs;
+using FamilyHubs.Pipeline.Extracts;
+using FamilyHubs.Pipeline.Extracts.Archives;
+using Microsoft.Extensions.Options;
 
 namespace FamilyHubs.Pipeline.Cli;
 
@@ -37,6 +40,16 @@ internal static class CommandLine
         {
             await Console.Error.WriteLineAsync(wrong.Message);
             return WrongUsage;
+        }
+        catch (OptionsValidationException wrong)
+        {
+            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, wrong.Failures));
+            return WrongUsage;
+        }
+        catch (ArchiveException fault)
+        {
+            await Console.Error.WriteLineAsync($"{ReasonCodes.ArchiveUnsafe}: {fault.Message}");
+            return Refused;
         }
         catch (Exception fault) when (fault is IOException or InvalidDataException or InvalidOperationException or UnauthorizedAccessException)
         {

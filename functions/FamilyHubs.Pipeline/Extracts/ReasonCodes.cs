@@ -29,6 +29,15 @@ public static class ReasonCodes
     public const string TooManyFields = "too-many-fields";
     public const string UnclosedQuote = "unclosed-quote";
 
+    /// <summary>A recipient without a usable e-mail address.</summary>
+    public const string BadAddress = "bad-address";
+
+    /// <summary>A recipient whose address stands in an earlier row.</summary>
+    public const string DuplicateRecipient = "duplicate-recipient";
+
+    /// <summary>A recipient without a place, or with one that the profile does not have.</summary>
+    public const string UnknownArea = "unknown-area";
+
     /// <summary>The file has a column that the contract does not list; refuses the batch only where contract or profile say so.</summary>
     public const string ColumnUnknown = "column-unknown";
 

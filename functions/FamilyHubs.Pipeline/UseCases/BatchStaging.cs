@@ -50,7 +50,8 @@ internal sealed class BatchStaging(LakeStore lake) : IAsyncDisposable
     /// <param name="pins">Lake versions after the batch; brought up to date.</param>
     /// <param name="source">The batch.</param>
     /// <param name="cancel">Cancels.</param>
-    public async Task RemovePatientsAsync(
+    /// <returns>The commits made, by table.</returns>
+    public async Task<IReadOnlyDictionary<string, TableCommit>> RemovePatientsAsync(
         string area,
         ContractCatalog contracts,
         IReadOnlyDictionary<string, long> before,
@@ -58,15 +59,16 @@ internal sealed class BatchStaging(LakeStore lake) : IAsyncDisposable
         CommitSource source,
         CancellationToken cancel)
     {
+        var commits = new Dictionary<string, TableCommit>(StringComparer.Ordinal);
         if (_removed is not { Keys.Count: > 0 } || !before.TryGetValue(Patients, out var version))
         {
-            return;
+            return commits;
         }
 
         var removed = await lake.FindKeysAsync(area, Patients, version, _removed.Keys, cancel);
         if (removed.Count == 0)
         {
-            return;
+            return commits;
         }
 
         foreach (var contract in contracts.ExtractTables.Where(c => c.Table != Patients && c.Find("IDPatient") is not null))
@@ -75,8 +77,11 @@ internal sealed class BatchStaging(LakeStore lake) : IAsyncDisposable
                 && await lake.RemovePatientsAsync(area, contract.LakeSchema, removed, source, cancel) is { } commit)
             {
                 CommitSources.Pin(pins, commit);
+                commits[contract.Table] = commit;
             }
         }
+
+        return commits;
     }
 
     public async ValueTask DisposeAsync()

@@ -148,7 +148,7 @@ public sealed partial class IngestBatch(
             CommitSources.Pin(pins, commit);
         }
 
-        await staging.RemovePatientsAsync(claim.Area, contracts, committed.CurrentPins, pins, source, cancel);
+        var removals = await staging.RemovePatientsAsync(claim.Area, contracts, committed.CurrentPins, pins, source, cancel);
         var finished = await ledger.FinishAsync(
             claim with
             {
@@ -160,7 +160,11 @@ public sealed partial class IngestBatch(
                 Sequence = committed.LastSequence + 1,
                 Commits = claim.Commits + 1,
                 Organisations = staging.Organisations,
-                Tables = [.. reading.Tables.Select(t => IngestCounts.Of(t, reading.Manifest, commits[t.Table], pins.GetValueOrDefault(t.Table, -1)))],
+                Tables =
+                [
+                    .. reading.Tables.Select(t => IngestCounts.Of(
+                        t, reading.Manifest, commits[t.Table], removals.GetValueOrDefault(t.Table), pins.GetValueOrDefault(t.Table, -1))),
+                ],
                 Pins = pins,
                 Quality = [.. reading.Tables.SelectMany(t => IngestFindings.Of(t.Table, t.Rows, t.Refused.ByReason.GetValueOrDefault(ReasonCodes.BadDate), t.Quality))],
                 Warnings = [.. reading.Findings.Where(f => f.Severity != Severity.Error).Select(f => $"{f.Code}: {f.Table}: {f.Message}").Take(50)],

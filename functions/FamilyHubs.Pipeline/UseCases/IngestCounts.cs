@@ -11,9 +11,10 @@ internal static class IngestCounts
     /// <param name="reading">What was read.</param>
     /// <param name="manifest">Manifest of the batch.</param>
     /// <param name="commit">What the lake did.</param>
+    /// <param name="removal">The removal of patients after it; null when there was none.</param>
     /// <param name="version">Version of the lake table that the ledger entry pins.</param>
     /// <exception cref="InvalidOperationException">Rows were lost between reader and lake: nothing may be published.</exception>
-    public static TableIngest Of(TableReading reading, Manifest? manifest, TableCommit commit, long version)
+    public static TableIngest Of(TableReading reading, Manifest? manifest, TableCommit commit, TableCommit? removal, long version)
     {
         if (reading.Rows != reading.Kept + reading.Refused.Count || reading.Kept != commit.RowsIn)
         {
@@ -34,8 +35,8 @@ internal static class IngestCounts
             commit.Inserted,
             commit.Updated,
             commit.Unchanged,
-            commit.Removed,
+            commit.Removed + (removal?.Removed ?? 0),
             version,
-            commit.RowsAfter);
+            removal?.RowsAfter ?? commit.RowsAfter);
     }
 }

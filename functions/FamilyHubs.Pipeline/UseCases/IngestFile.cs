@@ -79,14 +79,15 @@ public sealed partial class IngestFile(
 
         var key = await keys.GetAsync(cancel);
         await using var staged = lake.Stage(contract.LakeSchema);
-        var people = new RecipientSink(profile);
+        var people = contract.Store == ContractStore.Recipients ? new RecipientSink(profile) : null;
         var reading = await new ReturnReader(contracts, new PersonKeys(key.Key, key.Version), profile.Extract).ReadAsync(
             path,
             await blobs.OpenReadAsync(Containers.Landing, blob.Name, blob.ETag, cancel),
-            contract.Store == ContractStore.Recipients ? people : staged,
+            (ITableSink?)people ?? staged,
             cancel);
         await using var refused = reading.Refused;
-        List<ValidationFinding> findings = [.. reading.Findings, .. reading.Refused.First.Select(RefusalTexts.Finding), .. people.Findings];
+        people?.RefuseInto(refused);
+        List<ValidationFinding> findings = [.. reading.Findings, .. refused.First.Select(RefusalTexts.Finding)];
         if (refused.Count > 0)
         {
             await quarantine.KeepAsync(area, path, reading, cancel);
@@ -108,7 +109,7 @@ public sealed partial class IngestFile(
         await quarantine.KeepOnlyAsync(
             area, path, refused.Count > 0 ? new HashSet<string>(StringComparer.Ordinal) { reading.Table } : new HashSet<string>(StringComparer.Ordinal), cancel);
         var pins = new Dictionary<string, long>(committed.CurrentPins, StringComparer.Ordinal);
-        var counts = contract.Store == ContractStore.Recipients
+        var counts = people is not null
             ? await ReplaceRecipientsAsync(area, reading, people, cancel)
             : await CommitAsync(claim, reading, staged, pins, cancel);
         var finished = await ledger.FinishAsync(
@@ -136,7 +137,7 @@ public sealed partial class IngestFile(
         var mode = claim.Extract.StartsWith("reference/", StringComparison.Ordinal) && staged.RowsIn > 0 ? MergeMode.ReplaceAll : MergeMode.Upsert;
         var commit = await lake.CommitAsync(claim.Area, staged, mode, CommitSources.Of(claim, reading.ContentHash), cancel);
         CommitSources.Pin(pins, commit);
-        return IngestCounts.Of(reading, manifest: null, commit, pins.GetValueOrDefault(commit.Table, -1));
+        return IngestCounts.Of(reading, manifest: null, commit, removal: null, pins.GetValueOrDefault(commit.Table, -1));
     }
 
     private async Task<TableIngest> ReplaceRecipientsAsync(string area, TableReading reading, RecipientSink people, CancellationToken cancel)

@@ -55,7 +55,12 @@ public sealed class QuarantineStore(IBlobs blobs)
             }
         }
 
-        return rows;
+        return
+        [
+            .. rows.OrderBy(row => row.Extract, StringComparer.Ordinal)
+                .ThenBy(row => row.Table, StringComparer.Ordinal)
+                .ThenBy(row => row.Line),
+        ];
     }
 
     private async Task ReadAsync(BlobInfo blob, string area, List<QuarantinedRow> rows, CancellationToken cancel)

@@ -1,6 +1,8 @@
 using System.Net.Mail;
+using System.Text;
 using FamilyHubs.Pipeline.Columns;
 using FamilyHubs.Pipeline.Extracts;
+using FamilyHubs.Pipeline.Extracts.Tables;
 using FamilyHubs.Pipeline.Ledger;
 using FamilyHubs.Pipeline.Profiles;
 
@@ -8,62 +10,75 @@ namespace FamilyHubs.Pipeline.UseCases;
 
 /// <summary>
 /// Makes recipients of the rows of <c>reference/recipients.csv</c>. A bad address, an unknown area code or an address that came
-/// before is refused with its row number; the others are kept. The message never holds the address.
+/// before is refused; the others are kept.
 /// </summary>
 internal sealed class RecipientSink(Profile profile) : ITableSink
 {
-    private const string Table = "Recipients";
-
+    private static readonly string[] Columns = ["Email", "Name", "Roles", "AreaCodes", "Reports"];
     private static readonly char[] Separators = [';', '|'];
 
     private readonly HashSet<string> _codes = KnownCodes(profile.Geography);
     private readonly Dictionary<string, Recipient> _recipients = new(StringComparer.Ordinal);
-    private readonly List<ValidationFinding> _findings = [];
-    private long _row = 1;
+    private readonly List<(long Row, string Column, string Reason, Dictionary<string, string?> Cells)> _refused = [];
+    private long _row;
 
     public IReadOnlyCollection<Recipient> Recipients => _recipients.Values;
-
-    public IReadOnlyList<ValidationFinding> Findings => _findings;
 
     public ValueTask AddAsync(ColumnSet rows, CancellationToken cancel)
     {
         for (var row = 0; row < rows.RowCount; row++)
         {
             _row++;
-            Add(
-                (rows.Texts("Email")[row] ?? string.Empty).Trim(),
-                rows.Texts("Name")[row]?.Trim(),
-                Split(rows.Texts("Roles")[row]),
-                Split(rows.Texts("AreaCodes")[row]),
-                Split(rows.Texts("Reports")[row]));
+            var cells = Columns.ToDictionary(column => column, column => rows.Texts(column)[row], StringComparer.Ordinal);
+            if (Add(
+                (cells["Email"] ?? string.Empty).Trim(), cells["Name"]?.Trim(), Split(cells["Roles"]), Split(cells["AreaCodes"]), Split(cells["Reports"])) is var (column, reason))
+            {
+                _refused.Add((_row, column, reason, cells));
+            }
         }
 
         return ValueTask.CompletedTask;
     }
 
-    private void Add(string email, string? name, string[] roles, string[] codes, string[] reports)
+    /// <summary>
+    /// Puts the rows refused here beside those that the reader refused, each with its line: rows that did not come here have one too.
+    /// </summary>
+    public void RefuseInto(RefusedRows refused)
+    {
+        var passedOver = refused.First.Select(r => r.Line).Order().ToArray();
+        var header = Encoding.UTF8.GetString(refused.Header).Split(',');
+        foreach (var (row, column, reason, cells) in _refused)
+        {
+            var line = passedOver.Aggregate(row + 1, (at, other) => other <= at ? at + 1 : at);
+            var record = header.Select(name => Quoted(cells.GetValueOrDefault(name.Trim().Trim('"'))));
+            refused.Add(line, column, reason, Encoding.UTF8.GetBytes(string.Join(',', record)));
+        }
+    }
+
+    /// <summary>Keeps a recipient, or tells the faulty column and the reason.</summary>
+    private (string Column, string Reason)? Add(string email, string? name, string[] roles, string[] codes, string[] reports)
     {
         var key = email.ToLowerInvariant();
         if (!MailAddress.TryCreate(email, out var address) || address.Address != email || email.Contains("..", StringComparison.Ordinal))
         {
-            Refuse("Email", "bad-address", "It is no e-mail address.", "Correct the address.");
+            return ("Email", ReasonCodes.BadAddress);
         }
-        else if (_recipients.ContainsKey(key))
+
+        if (_recipients.ContainsKey(key))
         {
-            Refuse("Email", "duplicate-recipient", "The address stands in an earlier row.", "Give each person one row; several codes or reports are parted by ;");
+            return ("Email", ReasonCodes.DuplicateRecipient);
         }
-        else if (codes.Length == 0 || Array.Exists(codes, c => !_codes.Contains(c)))
+
+        if (codes.Length == 0 || Array.Exists(codes, c => !_codes.Contains(c)))
         {
-            Refuse("AreaCodes", "unknown-area", "It is empty, or has a code that the profile does not have.", "Use codes of the area, its quadrants and districts, parted by ;");
+            return ("AreaCodes", ReasonCodes.UnknownArea);
         }
-        else
-        {
-            _recipients[key] = new Recipient(key, string.IsNullOrEmpty(name) ? email : name, roles, codes, reports);
-        }
+
+        _recipients[key] = new Recipient(key, string.IsNullOrEmpty(name) ? email : name, roles, codes, reports);
+        return null;
     }
 
-    private void Refuse(string column, string code, string message, string remedy) =>
-        _findings.Add(new ValidationFinding(Severity.Warning, code, Table, _row, column, message, remedy));
+    private static string Quoted(string? cell) => $"\"{cell?.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static string[] Split(string? cell) =>
         (cell ?? string.Empty).Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

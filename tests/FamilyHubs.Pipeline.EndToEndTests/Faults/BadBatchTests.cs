@@ -63,8 +63,8 @@ public sealed class BadBatchTests(Store store)
         var ingest = (await store.RunAsync("ingest", zip, "--area", "essex")).Ended(1);
         var validate = (await store.RunAsync("validate", zip)).Ended(1);
 
-        Assert.DoesNotContain("   at ", ingest.Out + ingest.Error, StringComparison.Ordinal);
-        Assert.Contains("archive-unsafe", validate.Out, StringComparison.Ordinal);
+        Assert.StartsWith("archive-unsafe: ", ingest.Error, StringComparison.Ordinal);
+        Assert.Contains("archive-unsafe", validate.Out + validate.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,7 +12,8 @@ internal static class NodeTools
     {
         if (!File.Exists(Path.Combine(Folder, "node_modules", ".package-lock.json")))
         {
-            await StartAsync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+            // Not `npm ci`: the lock file names the platforms of the feed that it was made from, and only those.
+            await StartAsync("npm", ["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
         }
 
         return await StartAsync("node", [Path.Combine(Folder, script), .. args]);

@@ -15,6 +15,10 @@ internal static class RefusalTexts
             ReasonCodes.TooFewFields => ("The record has fewer cells than the header.", "Complete the quarantined row and replay it."),
             ReasonCodes.TooManyFields => ("The record has more cells than the header.", "Put quotes around cells that hold a delimiter, and replay the row."),
             ReasonCodes.UnclosedQuote => ("The record has a quote that is not closed, or not doubled within its cell.", "Correct the quotes of the quarantined row and replay it."),
+            ReasonCodes.BadAddress => ("The cell is no e-mail address.", "Correct the address and send the file again."),
+            ReasonCodes.DuplicateRecipient => ("The address stands in an earlier row.", "Give each person one row; several codes or reports are parted by ;"),
+            ReasonCodes.UnknownArea => (
+                "The cell is empty, or has a code that the profile does not have.", "Use codes of the area, its quadrants and districts, parted by ;"),
             _ => ("The row cannot be read.", "Correct the quarantined row and replay it."),
         };
         return new ValidationFinding(Severity.Row, refusal.Reason, refusal.Table, refusal.Line, refusal.Column, message, remedy);

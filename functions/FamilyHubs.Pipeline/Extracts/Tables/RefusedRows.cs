@@ -42,6 +42,9 @@ public sealed class RefusedRows : IAsyncDisposable
         await _list.DisposeAsync();
     }
 
+    /// <summary>Header of the file as it came.</summary>
+    internal ReadOnlySpan<byte> Header => _header;
+
     internal bool IsFull => _raw.IsFull || _list.IsFull;
 
     internal void SetHeader(ReadOnlySpan<byte> header) => _header = header.ToArray();
