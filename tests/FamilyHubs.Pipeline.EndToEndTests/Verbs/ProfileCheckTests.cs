@@ -40,7 +40,7 @@ public sealed class ProfileCheckTests
     }
 
     [Fact]
-    public async Task Weekly_FaultyProfileFile_EndsWithOneAndThePath()
+    public async Task Generate_FaultyProfileFile_EndsWithOneAndThePath()
     {
         using var folder = new TemporaryFolder();
         var file = Path.Combine(folder.Path, "essex.json");
