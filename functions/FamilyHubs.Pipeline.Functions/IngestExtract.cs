@@ -12,6 +12,9 @@ public sealed class IngestExtract(AreaProfiles profiles, IngestBatch ingest)
         [BlobTrigger("landing/{area}/{extract}/SRManifest.csv", Source = BlobTriggerSource.EventGrid, Connection = "Lake")] BlobClient manifest,
         string area,
         string extract,
-        CancellationToken cancel) =>
-        (await ingest.RunAsync(await profiles.GetAsync(area, cancel), extract, force: false, progress: null, cancel)).ThrowIfBusy();
+        CancellationToken cancel)
+    {
+        var profile = await profiles.GetAsync(area, cancel);
+        await AreaTurn.TakeAsync(() => ingest.RunAsync(profile, extract, force: false, progress: null, cancel), cancel);
+    }
 }

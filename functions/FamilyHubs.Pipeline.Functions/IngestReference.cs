@@ -12,6 +12,9 @@ public sealed class IngestReference(AreaProfiles profiles, IngestFile ingest)
         [BlobTrigger("landing/{area}/reference/{name}.csv", Source = BlobTriggerSource.EventGrid, Connection = "Lake")] BlobClient file,
         string area,
         string name,
-        CancellationToken cancel) =>
-        (await ingest.RunAsync(await profiles.GetAsync(area, cancel), $"reference/{name}.csv", cancel)).ThrowIfBusy();
+        CancellationToken cancel)
+    {
+        var profile = await profiles.GetAsync(area, cancel);
+        await AreaTurn.TakeAsync(() => ingest.RunAsync(profile, $"reference/{name}.csv", cancel), cancel);
+    }
 }

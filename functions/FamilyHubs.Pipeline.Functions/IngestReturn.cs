@@ -12,6 +12,9 @@ public sealed class IngestReturn(AreaProfiles profiles, IngestFile ingest)
         [BlobTrigger("landing/{area}/returns/{name}.csv", Source = BlobTriggerSource.EventGrid, Connection = "Lake")] BlobClient file,
         string area,
         string name,
-        CancellationToken cancel) =>
-        (await ingest.RunAsync(await profiles.GetAsync(area, cancel), $"returns/{name}.csv", cancel)).ThrowIfBusy();
+        CancellationToken cancel)
+    {
+        var profile = await profiles.GetAsync(area, cancel);
+        await AreaTurn.TakeAsync(() => ingest.RunAsync(profile, $"returns/{name}.csv", cancel), cancel);
+    }
 }

@@ -12,7 +12,7 @@ internal static class NodeTools
     {
         if (!File.Exists(Path.Combine(Folder, "node_modules", ".package-lock.json")))
         {
-            // Not `npm ci`: the lock file names the platforms of the feed that it was made from, and only those.
+            // The versions in package.json are exact; a lock file would name the platforms of the feed that it was made from, and only those.
             await StartAsync("npm", ["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
         }
 
