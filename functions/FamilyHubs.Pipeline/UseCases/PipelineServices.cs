@@ -45,6 +45,7 @@ public static class PipelineServices
         services.AddSingleton<SweepLanding>();
         services.AddSingleton<ProduceWeeklyReport>();
         services.AddSingleton<MonthlyReportArchive>();
+        services.AddSingleton<MonthlyFiles>();
         services.AddSingleton<PublishMonthlyFigures>();
         services.AddSingleton<ProduceMonthlyFigures>();
         services.AddSingleton<RunDueMonthlyFigures>();

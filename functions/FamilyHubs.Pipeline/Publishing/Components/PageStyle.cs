@@ -38,7 +38,7 @@ internal static class PageStyle
         + ".verbatim{white-space:pre-wrap;overflow-wrap:anywhere;margin:0 0 16px;padding:8px 16px;border-left:4px solid " + Palette.Rule + "}"
         + ".note{color:" + Palette.Muted + ";font-size:14px;margin:0 0 8px}"
         + ".callout{border-left:6px solid " + Palette.NoticeEdge + ";background:" + Palette.Notice + ";padding:12px 16px;margin:0 0 16px}.callout p{margin:0 0 4px}"
-        + "details{border-top:1px solid " + Palette.Rule + ";padding:8px 0}summary{cursor:pointer;color:" + Palette.Own + ";padding:4px}details[open] summary{margin:0 0 8px}"
+        + "details details{margin-left:16px}details{border-top:1px solid " + Palette.Rule + ";padding:8px 0}summary{cursor:pointer;color:" + Palette.Own + ";padding:4px}details[open] summary{margin:0 0 8px}"
         + "footer{color:" + Palette.Muted + ";font-size:14px}"
         + "@media (max-width:640px){.width{padding:14px 12px}section,.summary,nav{padding:14px 12px}h1{font-size:26px}h2{font-size:21px}tbody th{min-width:96px}table{font-size:14px}th,td{padding:6px 8px 6px 0}caption{position:sticky;left:0;max-width:calc(100vw - 52px)}}"
         + "@media print{body{background:#fff;font-size:11pt}header{background:#fff;color:" + Palette.Text + "}nav,.skip{display:none}"

@@ -15,8 +15,7 @@ internal static class CaseloadSections
         }
 
         List<Block> blocks = [.. places.Shown.Select(place => TableOf(view, place)).Where(table => table.Rows.Count > 0)];
-        blocks.AddRange(places.Parts.Select(place => (place, Table: TableOf(view, place))).Where(part => part.Table.Rows.Count > 0)
-            .Select(part => new Details(part.place.Name, [part.Table])));
+        blocks.AddRange(PlaceDetails.Of(view, places, place => TableOf(view, place)));
         return new Section("caseload", "Caseload", blocks);
     }
 

@@ -19,8 +19,7 @@ internal static class IndicatorSections
         }
 
         List<Block> blocks = [.. places.Shown.Select(place => TableOf(view, indicators, place)).Where(table => table.Rows.Count > 0)];
-        blocks.AddRange(places.Parts.Select(place => (place, Table: TableOf(view, indicators, place))).Where(part => part.Table.Rows.Count > 0)
-            .Select(part => new Documents.Details(part.place.Name, [part.Table])));
+        blocks.AddRange(PlaceDetails.Of(view, places, place => TableOf(view, indicators, place)));
         return blocks.Count == 0 ? null : new Section("indicators", "Locality dashboard", blocks);
     }
 

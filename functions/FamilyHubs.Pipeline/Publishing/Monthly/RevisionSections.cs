@@ -18,7 +18,7 @@ internal static class RevisionSections
 
         var names = places.Shown.ToDictionary(place => (place.Level, place.Code), place => place.Name);
         var changes = revisions.Changes
-            .Where(change => names.ContainsKey((change.Level, change.Code)) || (change.Section == "national" && places.Catchment.IsWholeArea))
+            .Where(change => names.ContainsKey((change.Level, change.Code)))
             .ToList();
         if (changes.Count == 0)
         {
@@ -38,7 +38,7 @@ internal static class RevisionSections
                 [
                     .. changes.Take(Most).Select(change => (IReadOnlyList<string>)
                     [
-                        NameOf(view.Profile, change), names.GetValueOrDefault((change.Level, change.Code), places.Catchment.Area.Name),
+                        NameOf(view.Profile, change), names[(change.Level, change.Code)],
                         Value(change, change.First), Value(change, change.Now), Shown.Difference(change.Difference),
                         Sentence(change.Reason ?? ""),
                     ]),
