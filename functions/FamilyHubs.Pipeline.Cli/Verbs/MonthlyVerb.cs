@@ -1,6 +1,5 @@
 using System.CommandLine;
 using FamilyHubs.Pipeline.Figures.Monthly;
-using FamilyHubs.Pipeline.Periods;
 using FamilyHubs.Pipeline.UseCases;
 using Spectre.Console;
 
@@ -15,7 +14,7 @@ internal static class MonthlyVerb
         var lake = CommonOptions.Lake();
         var profile = CommonOptions.Profile();
         var json = CommonOptions.Json();
-        var month = new Option<string>("--month") { Description = "Month, e.g. 2019-03.", Required = true, HelpName = "MONTH" };
+        var month = CommonOptions.Month();
         var extract = new Option<string?>("--extract") { Description = "Compute from the lake as this extract left it.", HelpName = "EXTRACT" };
         var practitioners = new Option<bool>("--practitioners") { Description = "Add outcome activity by practitioner." };
         var families = new Option<bool>("--families") { Description = "Add the families most in need." };
@@ -26,11 +25,7 @@ internal static class MonthlyVerb
         { area, month, extract, practitioners, families, json, lake, profile };
         command.SetAction(async (parsed, cancel) =>
         {
-            if (!Month.TryParse(parsed.GetValue(month), out var period))
-            {
-                throw new UsageException("--month must be a month, e.g. 2019-03.");
-            }
-
+            var period = CommonOptions.Parse(parsed, month);
             var terminal = new Terminal(parsed.GetValue(json));
             await using var workspace = await Workspace.OpenAsync(parsed.GetValue(lake), cancel);
             var definitions = await workspace.ProfileAsync(parsed.GetValue(area)!, parsed.GetValue(profile), cancel);

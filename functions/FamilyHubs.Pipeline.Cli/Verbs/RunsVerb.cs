@@ -19,7 +19,7 @@ internal static class RunsVerb
             var terminal = new Terminal(parsed.GetValue(json));
             await using var workspace = await Workspace.OpenAsync(parsed.GetValue(lake), cancel);
             var all = await workspace.Get<RunLedger>().ListAsync(parsed.GetValue(area)!, cancel);
-            List<RunEntry> runs = [.. all.Where(r => !parsed.GetValue(failed) || r.State != RunState.Done)];
+            List<RunEntry> runs = [.. all.Where(r => !parsed.GetValue(failed) || r.State is RunState.Doing or RunState.Refused)];
             if (parsed.GetValue(json))
             {
                 Terminal.Json(runs);

@@ -3,24 +3,31 @@ using FamilyHubs.Pipeline.Ports;
 namespace FamilyHubs.Pipeline.Ledger;
 
 /// <summary>
-/// One worker at a time changes the lake of an area, so that batches are committed in one order and each ledger entry pins
-/// versions that belong together. Another worker takes over when the lease has ended: every step may be done again.
+/// One worker at a time does a kind of work of an area. It changes the lake, so that batches are committed in one order and each ledger entry
+/// pins versions that belong together; or it makes the figures of the months that are due. Another worker takes over when the lease has ended:
+/// every step may be done again.
 /// </summary>
 public sealed class AreaLease(ITables tables, TimeProvider time)
 {
-    private const string Row = "lake";
+    private const string Lake = "lake";
 
-    /// <summary>Takes the lease; null when another worker has it.</summary>
-    public async Task<TableRow?> TakeAsync(string area, CancellationToken cancel)
+    /// <summary>Takes the lease on the area's lake; null when another worker has it.</summary>
+    public Task<TableRow?> TakeAsync(string area, CancellationToken cancel) => TakeAsync(area, Lake, cancel);
+
+    /// <summary>Takes the lease on a kind of work; null when another worker has it.</summary>
+    /// <param name="area">Area.</param>
+    /// <param name="work">What is done under it, e.g. <c>monthly</c>.</param>
+    /// <param name="cancel">Cancels.</param>
+    public async Task<TableRow?> TakeAsync(string area, string work, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        var known = await tables.FindAsync(TableNames.Extracts, Partition(area), Row, cancel);
+        var known = await tables.FindAsync(TableNames.Extracts, Partition(area), work, cancel);
         if (known?.Time("Until") > now)
         {
             return null;
         }
 
-        var lease = Until(now + ExtractLedger.Lease, area, known?.ETag);
+        var lease = Until(now + ExtractLedger.Lease, new TableRow(Partition(area), work) { ETag = known?.ETag });
         try
         {
             var etag = known is null
@@ -57,9 +64,6 @@ public sealed class AreaLease(ITables tables, TimeProvider time)
 
     private static TableRow Until(DateTimeOffset end, TableRow lease) =>
         lease with { Values = new Dictionary<string, object?>(StringComparer.Ordinal) { ["Until"] = end } };
-
-    private static TableRow Until(DateTimeOffset end, string area, string? etag) =>
-        Until(end, new TableRow(Partition(area), Row) { ETag = etag });
 
     private static string Partition(string area) => $"{area}|lease";
 }

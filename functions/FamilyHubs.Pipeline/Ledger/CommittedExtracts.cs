@@ -68,6 +68,10 @@ public sealed class CommittedExtracts
     public static IsoWeek LastWeekOf(ExtractEntry batch) =>
         IsoWeek.Of(DateOnly.FromDateTime(batch.DateTo ?? throw new ArgumentException($"Batch {batch.Extract} has no DateExtractTo.", nameof(batch)))).Previous;
 
+    /// <summary>The last month that the batch covers.</summary>
+    public static Month LastMonthOf(ExtractEntry batch) =>
+        Month.Of(DateOnly.FromDateTime(batch.DateTo ?? throw new ArgumentException($"Batch {batch.Extract} has no DateExtractTo.", nameof(batch)))).Previous;
+
     /// <summary>The lake versions that a report from this batch reads.</summary>
     public IReadOnlyDictionary<string, long> PinsOf(ExtractEntry batch)
     {

@@ -10,4 +10,7 @@ public enum RunState
 
     /// <summary>Not computed or not published; the reason says why.</summary>
     Refused,
+
+    /// <summary>A past month computed anew gave the figures that are published already: nothing was written.</summary>
+    Unchanged,
 }

@@ -1,6 +1,6 @@
 namespace FamilyHubs.Pipeline.UseCases;
 
-/// <summary>How a week stands before a back-fill.</summary>
+/// <summary>How a week or month stands before a back-fill.</summary>
 public enum BackfillState
 {
     /// <summary>Never computed.</summary>
@@ -12,6 +12,6 @@ public enum BackfillState
     /// <summary>Published; some mails of it may not have gone yet.</summary>
     Published,
 
-    /// <summary>Published, and everybody was told.</summary>
+    /// <summary>Published, and nothing is due for it any more: everybody was told.</summary>
     Complete,
 }

@@ -21,39 +21,30 @@ public sealed class BackfillWeeklyReports(RunLedger runs, ProduceWeeklyReport pr
     /// <param name="onlyFailed">Leave out the weeks that are published, and when mails are asked for only those of which everybody was told.</param>
     /// <param name="withMails">Mails are asked for.</param>
     /// <param name="cancel">Cancels.</param>
-    public async Task<IReadOnlyList<BackfillStep>> PlanAsync(
-        string area, IsoWeek from, IsoWeek to, bool onlyFailed, bool withMails, CancellationToken cancel)
-    {
-        var last = (await runs.ListAsync(area, cancel)).Where(r => r.Kind == ProduceWeeklyReport.Kind)
-            .GroupBy(r => r.Period, StringComparer.Ordinal).ToDictionary(r => r.Key, r => r.Last(), StringComparer.Ordinal);
-        List<BackfillStep> plan = [];
-        for (var week = from; week.CompareTo(to) <= 0; week = week.Next)
-        {
-            var published = await _figures.PublishedRunAsync(area, week.ToString(), cancel);
-            var run = last.GetValueOrDefault(week.ToString());
-            var state = run switch
-            {
-                { State: not RunState.Done } => BackfillState.Failed,
-                _ when published is null => BackfillState.Missing,
-                _ => await _figures.IsCompleteAsync(area, week.ToString(), cancel) ? BackfillState.Complete : BackfillState.Published,
-            };
-            var isFine = state == BackfillState.Complete || (state == BackfillState.Published && !withMails);
-            plan.Add(new BackfillStep(week, state, published, run?.Reason, !onlyFailed || !isFine));
-        }
-
-        return plan;
-    }
+    public Task<IReadOnlyList<BackfillStep<IsoWeek>>> PlanAsync(
+        string area, IsoWeek from, IsoWeek to, bool onlyFailed, bool withMails, CancellationToken cancel) =>
+        BackfillPlan.OfAsync(
+            runs, _figures, area, ProduceWeeklyReport.Kind, Weeks(from, to),
+            state => !onlyFailed || !(state == BackfillState.Complete || (state == BackfillState.Published && !withMails)), cancel);
 
     /// <summary>Does one week. A refusal is in the result.</summary>
-    public async Task<BackfillResult> RunAsync(Profile profile, IsoWeek week, bool withMails, CancellationToken cancel)
+    public async Task<BackfillResult<IsoWeek>> RunAsync(Profile profile, IsoWeek week, bool withMails, CancellationToken cancel)
     {
         var outcome = await produce.RunAsync(profile, week, new WeeklyRequest(), cancel);
         if (outcome.Refusal is not null || !withMails)
         {
-            return new BackfillResult(week, outcome.Run?.Id, outcome.Refusal, Mails: null);
+            return new BackfillResult<IsoWeek>(week, outcome.Run?.Id, outcome.Refusal);
         }
 
         var mails = await send.RunAsync(profile, outcome, resend: false, cancel);
-        return new BackfillResult(week, outcome.Run?.Id, mails.Refusal, mails);
+        return new BackfillResult<IsoWeek>(week, outcome.Run?.Id, mails.Refusal, mails);
+    }
+
+    private static IEnumerable<IsoWeek> Weeks(IsoWeek from, IsoWeek to)
+    {
+        for (var week = from; week.CompareTo(to) <= 0; week = week.Next)
+        {
+            yield return week;
+        }
     }
 }

@@ -44,7 +44,10 @@ public static class PipelineServices
         services.AddSingleton<SweepLanding>();
         services.AddSingleton<ProduceWeeklyReport>();
         services.AddSingleton<MonthlyReportArchive>();
+        services.AddSingleton<PublishMonthlyFigures>();
         services.AddSingleton<ProduceMonthlyFigures>();
+        services.AddSingleton<RunDueMonthlyFigures>();
+        services.AddSingleton<BackfillMonthlyFigures>();
         services.AddSingleton<SendWeeklyReport>();
         services.AddSingleton<RunDueWeeklyReports>();
         services.AddSingleton<CheckReadiness>();

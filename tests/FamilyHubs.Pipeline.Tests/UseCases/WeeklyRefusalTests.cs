@@ -113,19 +113,19 @@ public sealed class WeeklyRefusalTests : IAsyncLifetime, IDisposable
         var backfill = _pipeline.Get<BackfillWeeklyReports>();
         var (from, to) = (IsoWeek.Parse("2019-W10"), Week);
         var plan = await backfill.PlanAsync("essex", from, to, onlyFailed: false, withMails: true, default);
-        Assert.Equal(["2019-W10", "2019-W11", "2019-W12", "2019-W13"], plan.Select(step => step.Week.ToString()));
+        Assert.Equal(["2019-W10", "2019-W11", "2019-W12", "2019-W13"], plan.Select(step => step.Period.ToString()));
         Assert.All(plan, step => Assert.Equal((BackfillState.Missing, true), (step.State, step.IsDue)));
         List<string?> first = [], second = [];
         foreach (var step in plan)
         {
-            var result = await backfill.RunAsync(await TestProfiles.EssexAsync(), step.Week, withMails: true, default);
+            var result = await backfill.RunAsync(await TestProfiles.EssexAsync(), step.Period, withMails: true, default);
             Assert.True(result.IsDone);
             first.Add(result.RunId);
         }
 
         foreach (var step in plan)
         {
-            second.Add((await backfill.RunAsync(await TestProfiles.EssexAsync(), step.Week, withMails: true, default)).RunId);
+            second.Add((await backfill.RunAsync(await TestProfiles.EssexAsync(), step.Period, withMails: true, default)).RunId);
         }
 
         Assert.Equal(first, second);

@@ -38,6 +38,7 @@ public static class FamiliesInNeed
         await TableScan.RunAsync(context.Tables, [reader, referrals, referrals.Allocations, .. plans.Readers], cancel).ConfigureAwait(false);
         var contacts = await FamilyContacts.AttendedAsync(context, reader.Contacts, reviews, cancel).ConfigureAwait(false);
 
+        string[] districts = [.. context.Profile.Geography.Quadrants.SelectMany(quadrant => quadrant.Districts).Select(district => district.Code)];
         var names = plans.Names();
         var scopes = new MeasureScopes(context);
         var notSince = context.AsOf.AddDays(-settings.NotReachedDays);
@@ -59,7 +60,10 @@ public static class FamiliesInNeed
                     ActiveMeasures(context, scopes, row.Need.Family),
                     [.. Sorted(row.Need.Family.Members.SelectMany(referrals.TeamsOf)), .. Sorted(row.Need.Family.Members.SelectMany(member => names[member]))],
                     row.LastReach,
-                    Reasons(row.Need, row.LastReach > notSince, contacts.FirstType(row.Need.Family)))),
+                    Reasons(row.Need, row.LastReach > notSince, contacts.FirstType(row.Need.Family)))
+                {
+                    District = districts[row.Need.District],
+                }),
         ];
     }
 

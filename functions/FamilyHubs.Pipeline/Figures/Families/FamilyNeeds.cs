@@ -61,7 +61,7 @@ internal sealed class FamilyNeeds
     private FamilyNeed? NeedOf(Family family)
     {
         var people = _context.Population.People;
-        var (quadrant, groups, ofChildren, children, underFives) = (-1, 0UL, 0UL, 0, 0);
+        var (home, groups, ofChildren, children, underFives) = (-1, 0UL, 0UL, 0, 0);
         foreach (var member in family.Members)
         {
             groups |= _sets[member];
@@ -73,15 +73,16 @@ internal sealed class FamilyNeeds
             children++;
             ofChildren |= _sets[member];
             underFives += people.IsUnder(EarlyYears, member, _context.AsOf) ? 1 : 0;
-            if (quadrant < 0 && _context.Residents.District(member) is var district && district >= 0)
+            if (home < 0 && _context.Residents.District(member) is var district && district >= 0)
             {
-                quadrant = _quadrants[district];
+                home = district;
             }
         }
 
-        return quadrant < 0
+        return home < 0
             ? null
-            : new FamilyNeed(family, quadrant, groups, children, underFives, (ofChildren & _protectionPlan) != 0, (ofChildren & _lookedAfter) != 0);
+            : new FamilyNeed(
+                family, _quadrants[home], home, groups, children, underFives, (ofChildren & _protectionPlan) != 0, (ofChildren & _lookedAfter) != 0);
     }
 
     /// <summary>The priority groups that a tier of the caseload names.</summary>

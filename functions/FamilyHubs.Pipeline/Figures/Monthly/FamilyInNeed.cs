@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace FamilyHubs.Pipeline.Figures.Monthly;
 
 /// <summary>A family most in need (calculations.md 10). Sign-in pages only.</summary>
@@ -13,4 +15,9 @@ public sealed record FamilyInNeed(
     IReadOnlyList<string> Measures,
     IReadOnlyList<string> Support,
     DateOnly? LastContact,
-    IReadOnlyList<string> Reasons);
+    IReadOnlyList<string> Reasons)
+{
+    /// <summary>District of the resident child with the lowest record id: whose page shows the family. Not in the JSON of the contract.</summary>
+    [JsonIgnore]
+    public string District { get; init; } = string.Empty;
+}

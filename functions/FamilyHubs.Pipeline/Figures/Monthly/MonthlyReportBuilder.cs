@@ -43,6 +43,7 @@ public static class MonthlyReportBuilder
             quality,
             options.Practitioners ? PractitionerCalculator.Compute(context) : null,
             families);
-        return new MonthlyComputation(report, context.Findings);
+        var districts = (families ?? []).ToDictionary(family => family.FamilyId, family => family.District, StringComparer.Ordinal);
+        return new MonthlyComputation(report, new MonthlyDetails(KpiHistory.Of(context), districts), context.Findings);
     }
 }

@@ -1,0 +1,148 @@
+using FamilyHubs.Pipeline.Figures;
+using FamilyHubs.Pipeline.Ledger;
+using FamilyHubs.Pipeline.Periods;
+using FamilyHubs.Pipeline.Ports;
+using FamilyHubs.Pipeline.Profiles;
+using Microsoft.Extensions.Logging;
+
+namespace FamilyHubs.Pipeline.UseCases;
+
+/// <summary>
+/// Does the figures of every month that is due: the calendar in London time less what the ledger has, oldest first, for every area that has
+/// extracts; then looks back at the months before, which late data may have changed. Resumes what was cut off; does nothing when nothing is due.
+/// Safe to call at any time and from several workers: one of them does an area at a time.
+/// </summary>
+public sealed partial class RunDueMonthlyFigures(
+    AreaProfiles profiles,
+    ExtractLedger extracts,
+    AreaLease leases,
+    ProduceMonthlyFigures produce,
+    ITables tables,
+    TimeProvider time,
+    ILogger<RunDueMonthlyFigures> log)
+{
+    private readonly FigureStore _months = new(tables, TableNames.KpiMonthly);
+
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        List<Exception> faults = [];
+        foreach (var area in await profiles.AreasAsync(cancel))
+        {
+            try
+            {
+                await RunAreaAsync(area, cancel);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                // One area's trouble must not keep the others from their figures; the host learns of it at the end.
+                Log.Failed(log, fault, area);
+                faults.Add(fault);
+            }
+        }
+
+        if (faults.Count > 0)
+        {
+            throw new AggregateException("Monthly figures of some areas failed; the next poke tries them again.", faults);
+        }
+    }
+
+    private async Task RunAreaAsync(string area, CancellationToken cancel)
+    {
+        var committed = new CommittedExtracts(await extracts.ListAsync(area, cancel));
+        if (committed.First is not { } first || committed.Newest is not { } newest)
+        {
+            return;
+        }
+
+        var profile = await profiles.GetAsync(area, cancel);
+        List<Month> due = [];
+        foreach (var month in profile.Schedules.ToCalendar().DueMonths(CommittedExtracts.LastMonthOf(first), time.GetUtcNow()))
+        {
+            if (!CommittedExtracts.Covers(newest, month.Last))
+            {
+                Log.Stale(log, area, month, newest.Extract);
+                break;
+            }
+
+            if (!await _months.IsCompleteAsync(area, month.ToString(), cancel))
+            {
+                due.Add(month);
+            }
+        }
+
+        if (due.Count == 0)
+        {
+            return;
+        }
+
+        if (await leases.TakeAsync(area, ProduceMonthlyFigures.Kind, cancel) is not { } lease)
+        {
+            Log.Busy(log, area);
+            return;
+        }
+
+        try
+        {
+            await RunMonthsAsync(profile, due, async () => lease = await leases.RenewAsync(lease, cancel), cancel);
+        }
+        finally
+        {
+            await leases.ReturnAsync(lease, CancellationToken.None);
+        }
+    }
+
+    private async Task RunMonthsAsync(Profile profile, List<Month> due, Func<Task> renew, CancellationToken cancel)
+    {
+        List<RunEntry> done = [];
+        foreach (var month in due)
+        {
+            await renew();
+            var outcome = await produce.RunAsync(profile, month, new MonthlyRequest(), cancel);
+            if (outcome.Run is not { } run)
+            {
+                // The extract was there a moment ago: the next poke looks again.
+                Log.Refused(log, profile.Area, month, outcome.Refusal!);
+                return;
+            }
+
+            done.Add(run);
+        }
+
+        foreach (var month in Month.Range(due[0].AddMonths(-profile.Schedules.Monthly.LookBack), due[^1]).Except(due))
+        {
+            if (await _months.PublishedRunAsync(profile.Area, month.ToString(), cancel) is { } before)
+            {
+                await renew();
+                var outcome = await produce.RunAsync(profile, month, new MonthlyRequest(OnlyChanges: true), cancel);
+                if (outcome.Run is { State: RunState.Done } run && run.Id != before)
+                {
+                    Log.Revised(log, profile.Area, month, run.Id, before);
+                }
+            }
+        }
+
+        // Only now: a cut-off between the figures and the look back is made up by the next poke.
+        foreach (var run in done)
+        {
+            await _months.MarkReportedAsync(run, complete: true, cancel);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(2311, LogLevel.Error, "Monthly figures of {Area} {Month} are due, but the newest extract {Extract} does not reach to its end", EventName = "MonthlyStale")]
+        public static partial void Stale(ILogger logger, string area, Month month, string extract);
+
+        [LoggerMessage(2312, LogLevel.Error, "Monthly figures of {Area} {Month} were refused: {Reason}", EventName = "MonthlyRefused")]
+        public static partial void Refused(ILogger logger, string area, Month month, string reason);
+
+        [LoggerMessage(2313, LogLevel.Error, "Monthly figures of {Area} failed", EventName = "MonthlyFailed")]
+        public static partial void Failed(ILogger logger, Exception fault, string area);
+
+        [LoggerMessage(2314, LogLevel.Information, "Monthly figures of {Area} are being made by another worker", EventName = "MonthlyBusy")]
+        public static partial void Busy(ILogger logger, string area);
+
+        [LoggerMessage(2315, LogLevel.Warning, "Monthly figures of {Area} {Month} were revised: run {Run} in place of {Before}", EventName = "MonthlyRevised")]
+        public static partial void Revised(ILogger logger, string area, Month month, string run, string before);
+    }
+}
