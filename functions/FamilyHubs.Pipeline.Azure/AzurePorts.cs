@@ -19,7 +19,7 @@ public static class AzurePorts
     private const string DefaultKeyVersion = "k1";
 
     /// <summary>
-    /// Adds <see cref="IBlobs"/>, <see cref="ITables"/>, <see cref="IMailer"/>, <see cref="IPersonKeySource"/> and <see cref="AzureStores"/>, configured by the
+    /// Adds <see cref="IBlobs"/>, <see cref="ITables"/>, <see cref="IDownloadLinks"/>, <see cref="IMailer"/>, <see cref="IPersonKeySource"/> and <see cref="AzureStores"/>, configured by the
     /// settings <c>Lake</c>, <c>Mail__…</c>, <c>PersonKey</c> and <c>PersonKeyVersion</c>. A faulty setting is refused with a plain sentence when a
     /// host starts, or else when its port is first used.
     /// </summary>
@@ -50,6 +50,7 @@ public static class AzurePorts
         services.AddSingleton(provider => provider.GetRequiredService<LakeAddress>().Tables(StorageClientOptions.Tables()));
         services.AddSingleton<IBlobs, AzureBlobs>();
         services.AddSingleton<ITables, AzureTables>();
+        services.AddSingleton<IDownloadLinks, UserDelegationLinks>();
         services.AddSingleton<IColumnFiles, ParquetColumnFiles>();
         services.AddSingleton<AzureStores>();
     }

@@ -17,13 +17,7 @@ internal sealed class PageResult(ReportOpening opening) : IActionResult
             response.Headers[name] = value;
         }
 
-        response.StatusCode = opening.State switch
-        {
-            OpeningState.Opened => StatusCodes.Status200OK,
-            OpeningState.NotSignedIn => StatusCodes.Status401Unauthorized,
-            OpeningState.Forbidden => StatusCodes.Status403Forbidden,
-            _ => StatusCodes.Status404NotFound,
-        };
+        response.StatusCode = OpeningStatus.Of(opening.State);
         response.ContentType = $"{(opening.State == OpeningState.Opened ? MediaTypeNames.Text.Html : MediaTypeNames.Text.Plain)}; charset=utf-8";
         return response.WriteAsync(opening.Body, context.HttpContext.RequestAborted);
     }

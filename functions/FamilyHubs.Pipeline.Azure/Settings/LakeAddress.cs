@@ -28,6 +28,9 @@ public sealed class LakeAddress
     public bool IsLocal => _connectionString is not null
         && (_connectionString.Contains("UseDevelopmentStorage=true", StringComparison.OrdinalIgnoreCase) || new BlobServiceClient(_connectionString).Uri.IsLoopback);
 
+    /// <summary>True when the account is reached with an identity, not with a key.</summary>
+    public bool HasIdentity => _credential is not null;
+
     /// <summary>Reads the setting.</summary>
     /// <param name="lake">Value of the setting.</param>
     /// <param name="clientId">Client id of the user-assigned identity to be used with an address; null for the one that is found.</param>

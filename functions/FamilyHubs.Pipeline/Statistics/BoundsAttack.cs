@@ -16,7 +16,7 @@ internal static class BoundsAttack
         var upper = new long[known.Length];
         for (var cell = 0; cell < known.Length; cell++)
         {
-            lower[cell] = known[cell] ?? (table.Cells[cell].IsShown ? 1 : 0);
+            lower[cell] = known[cell] ?? (table.Cells[cell] is { IsShown: true } or { Earlier: EarlierPublication.Hidden } ? 1 : 0);
             upper[cell] = known[cell] ?? Unbounded;
         }
 

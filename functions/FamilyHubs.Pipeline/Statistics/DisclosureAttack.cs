@@ -12,7 +12,10 @@ public static class DisclosureAttack
     {
         var known = new long?[table.Cells.Count];
         for (var cell = 0; cell < known.Length; cell++)
-            known[cell] = table.Cells[cell].IsShown && !suppressed[cell] ? table.Cells[cell].Value : null;
+        {
+            var count = table.Cells[cell];
+            known[cell] = count.Earlier == EarlierPublication.Shown || (count.IsShown && !suppressed[cell]) ? count.Value : null;
+        }
         var published = (long?[])known.Clone();
 
         while (BoundsAttack.Run(table, known) || LinearAttack.Run(table, known))

@@ -13,6 +13,12 @@ public sealed class DisclosureControl(int threshold)
     {
         var suppression = new Suppression(table, threshold);
         suppression.Primary();
+        if (table.Cells.Any(cell => cell.Earlier != EarlierPublication.None))
+        {
+            // What earlier publications give away by themselves cannot be taken back.
+            suppression.GiveUp(attack(table, [.. table.Cells.Select(cell => cell.Value > 0)]));
+        }
+
         while (true)
         {
             suppression.Secondary();

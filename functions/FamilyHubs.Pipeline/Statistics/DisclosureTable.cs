@@ -16,10 +16,10 @@ public sealed class DisclosureTable
 
     /// <summary>Adds a count and gives its number.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
-    public int Add(string code, int value, bool isShown = true)
+    public int Add(string code, int value, bool isShown = true, EarlierPublication earlier = EarlierPublication.None)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(value);
-        _cells.Add(new DisclosureCell(code, value, isShown));
+        _cells.Add(new DisclosureCell(code, value, isShown, earlier));
         return _cells.Count - 1;
     }
 

@@ -9,6 +9,7 @@ internal sealed class Suppression
     private readonly List<int>[] _orderedWith;
     private readonly Queue<int> _open = new();
     private readonly bool[] _isOpen;
+    private readonly bool[] _isLost;
 
     public Suppression(DisclosureTable table, int threshold)
     {
@@ -16,6 +17,7 @@ internal sealed class Suppression
         _threshold = threshold;
         Cells = new bool[table.Cells.Count];
         _isOpen = new bool[table.Sums.Count];
+        _isLost = new bool[table.Cells.Count];
         _sumsOf = Lists(table.Cells.Count);
         _orderedWith = Lists(table.Cells.Count);
         for (var sum = 0; sum < table.Sums.Count; sum++)
@@ -30,15 +32,27 @@ internal sealed class Suppression
 
     public bool[] Cells { get; }
 
-    /// <summary>Whether nobody may find the cell: it is suppressed, or small and never shown.</summary>
-    public bool IsProtected(int cell) => _table.Cells[cell].IsShown ? Cells[cell] : IsSmall(cell);
+    /// <summary>Whether nobody may find the cell: it is suppressed, was so earlier, or is small and never shown.</summary>
+    public bool IsProtected(int cell) => !_isLost[cell] && _table.Cells[cell] switch
+    {
+        { Earlier: EarlierPublication.Shown } => false,
+        { Earlier: EarlierPublication.Hidden } or { IsShown: true } => Cells[cell],
+        _ => IsSmall(cell),
+    };
 
-    /// <summary>Suppresses every count below the threshold but zero.</summary>
+    /// <summary>Suppresses every count below the threshold but zero, and what was hidden earlier.</summary>
     public void Primary()
     {
         for (var cell = 0; cell < Cells.Length; cell++)
-            if (IsSmall(cell))
+            if (IsSmall(cell) || (_table.Cells[cell] is { Earlier: EarlierPublication.Hidden, Value: > 0 }))
                 Suppress(cell);
+    }
+
+    /// <summary>Leaves unprotected what is known whatever is done.</summary>
+    public void GiveUp(IEnumerable<RecoveredCell> lost)
+    {
+        foreach (var (cell, _) in lost)
+            _isLost[cell] = true;
     }
 
     /// <summary>Goes on until no sum gives away what is suppressed in it.</summary>
@@ -48,8 +62,7 @@ internal sealed class Suppression
         {
             _isOpen[number] = false;
             var sum = _table.Sums[number];
-            // The total is last: it is above its parts, and as large as one only where that has no other.
-            if (GivesAway(sum) && (Cheapest(sum.Parts) ?? Cheapest([sum.Total])) is { } cell)
+            if (GivesAway(sum) && Next(sum) is { } cell)
                 Suppress(cell);
         }
     }
@@ -110,12 +123,22 @@ internal sealed class Suppression
         return count > 0 && (count == 1 || together < _threshold || (small == count && together == (long)count * (_threshold - 1)));
     }
 
-    /// <summary>The cell whose loss costs least: one that is not shown, then the smallest, the lowest code, the first; null when all others are suppressed or zero.</summary>
+    /// <summary>
+    /// What a sum that gives something away hides next. The total is last: it is above its parts, and as large as one only where that has no
+    /// other. But a total that is not shown costs nothing.
+    /// </summary>
+    private int? Next(DisclosureSum sum)
+    {
+        var part = Cheapest(sum.Parts);
+        return part is { } cell && (!_table.Cells[cell].IsShown || _table.Cells[sum.Total].IsShown) ? cell : Cheapest([sum.Total]) ?? part;
+    }
+
+    /// <summary>The cell whose loss costs least: one that is not shown, then the smallest, the lowest code, the first; null when all others are suppressed, known or zero.</summary>
     private int? Cheapest(IEnumerable<int> cells)
     {
         int? best = null;
         foreach (var cell in cells)
-            if (!Cells[cell] && _table.Cells[cell].Value > 0 && (best is null || IsCheaper(_table.Cells[cell], _table.Cells[best.Value])))
+            if (!Cells[cell] && _table.Cells[cell] is { Value: > 0, Earlier: not EarlierPublication.Shown } && (best is null || IsCheaper(_table.Cells[cell], _table.Cells[best.Value])))
                 best = cell;
         return best;
     }

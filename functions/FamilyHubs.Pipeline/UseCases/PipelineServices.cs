@@ -7,7 +7,9 @@ using FamilyHubs.Pipeline.Ledger;
 using FamilyHubs.Pipeline.Profiles;
 using FamilyHubs.Pipeline.Publishing;
 using FamilyHubs.Pipeline.Publishing.Alerts;
+using FamilyHubs.Pipeline.Publishing.Definitions;
 using FamilyHubs.Pipeline.Publishing.Monthly;
+using FamilyHubs.Pipeline.Publishing.Snapshots;
 using FamilyHubs.Pipeline.Publishing.Weekly;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -69,6 +71,16 @@ public static class PipelineServices
         services.AddSingleton<FreshnessLedger>();
         services.AddSingleton<AlertMailComposer>();
         services.AddSingleton<CheckFreshness>();
+        services.AddSingleton<SnapshotStore>();
+        services.AddSingleton<SnapshotDrafts>();
+        services.AddSingleton<SnapshotComposer>();
+        services.AddSingleton<SnapshotPages>();
+        services.AddSingleton<DefinitionHistory>();
+        services.AddSingleton<DraftSnapshot>();
+        services.AddSingleton<PublishSnapshot>();
+        services.AddSingleton<RunDueSnapshots>();
+        services.AddSingleton<SnapshotAccess>();
+        services.AddSingleton<OpenSnapshot>();
         return services;
     }
 }

@@ -31,6 +31,7 @@ public sealed class RenderMonthlyPage(
 
     /// <summary>The page's HTML of a report before disclosure control, which may be one that is not published.</summary>
     /// <exception cref="ArgumentException">No code of the reader is known.</exception>
+    /// <exception cref="InvalidOperationException">The disclosure rule for pages is on, and the figures cannot be protected.</exception>
     public async Task<string> ComposeAsync(
         Profile profile,
         RunEntry run,
@@ -42,7 +43,14 @@ public sealed class RenderMonthlyPage(
         CancellationToken cancel)
     {
         var rule = profile.Disclosure.Profiles[profile.Disclosure.Pages];
-        var shown = report with
+        if (rule is { Threshold: > 1 } or { RoundTo: > 1 })
+        {
+            // What is not in the report went through no control: earlier months and earlier runs would give hidden cells away.
+            details = details with { Trends = [], Means = [] };
+            changes = null;
+        }
+
+        var shown = MonthlyDisclosure.Apply(report, rule, profile) with
         {
             Families = grant.SeesChildren ? report.Families : null,
             Practitioners = grant.SeesPractitioners ? report.Practitioners : null,

@@ -22,13 +22,13 @@ internal sealed class MemoryPipeline : IAsyncDisposable, IDisposable
     {
         Time = new FakeTimeProvider(now);
         Blobs = new InMemoryBlobs(Time);
-        _services = Build(Time, Blobs, Tables, Mailer, signIn ?? SignInOptions.Nobody);
+        _services = Build(Time, Blobs, Tables, Mailer, signIn ?? SignInOptions.Nobody, Links);
     }
 
     private MemoryPipeline(MemoryPipeline world, FaultPlan plan)
     {
         (Time, Blobs, Tables, Mailer) = (world.Time, world.Blobs, world.Tables, world.Mailer);
-        _services = Build(Time, new FaultyBlobs(Blobs, plan), new FaultyTables(Tables, plan), new FaultyMailer(Mailer, plan), SignInOptions.Nobody);
+        _services = Build(Time, new FaultyBlobs(Blobs, plan), new FaultyTables(Tables, plan), new FaultyMailer(Mailer, plan), SignInOptions.Nobody, Links);
     }
 
     public FakeTimeProvider Time { get; }
@@ -38,6 +38,8 @@ internal sealed class MemoryPipeline : IAsyncDisposable, IDisposable
     public InMemoryTables Tables { get; } = new();
 
     public InMemoryMailer Mailer { get; } = new();
+
+    public TestLinks Links { get; } = new();
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
@@ -73,13 +75,14 @@ internal sealed class MemoryPipeline : IAsyncDisposable, IDisposable
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
-    private static ServiceProvider Build(TimeProvider time, IBlobs blobs, ITables tables, IMailer mailer, SignInOptions signIn) => new ServiceCollection()
+    private static ServiceProvider Build(TimeProvider time, IBlobs blobs, ITables tables, IMailer mailer, SignInOptions signIn, IDownloadLinks links) => new ServiceCollection()
         .AddLogging()
         .AddSingleton(time)
         .AddSingleton(signIn)
         .AddSingleton(blobs)
         .AddSingleton(tables)
         .AddSingleton(mailer)
+        .AddSingleton(links)
         .AddSingleton<IColumnFiles, ParquetColumnFiles>()
         .AddPipeline(new ConfigurationBuilder().Build())
         .BuildServiceProvider();

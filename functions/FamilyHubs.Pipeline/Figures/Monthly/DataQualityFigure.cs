@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace FamilyHubs.Pipeline.Figures.Monthly;
 
 /// <summary>A data-quality rule at a level (calculations.md 13).</summary>
@@ -6,6 +8,7 @@ public sealed record DataQualityFigure(
     string Table,
     string Level,
     string Code,
-    long Failed,
-    long Checked,
-    double? Percentage);
+    long? Failed,
+    long? Checked,
+    double? Percentage,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Suppressed = false);

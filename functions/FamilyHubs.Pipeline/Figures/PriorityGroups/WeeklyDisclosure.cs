@@ -22,7 +22,7 @@ public static class WeeklyDisclosure
         if (rule is { Threshold: <= 1, RoundTo: <= 1 })
             return report;
 
-        var places = new WeeklyDisclosurePlaces(profile.Geography);
+        var places = new DisclosurePlaces(profile.Geography);
         var groups = new WeeklyDisclosureGroups(report, rule.Threshold, rule.RoundTo, places);
         var before = previousWeek is null ? null : new WeeklyDisclosureGroups(previousWeek, rule.Threshold, rule.RoundTo, places);
         var change = new WeeklyDisclosureChange(report, groups, before, rule.Threshold, rule.RoundTo, places);
@@ -52,7 +52,7 @@ public static class WeeklyDisclosure
             place,
             row => row.Memberships,
             WeeklyDisclosureRanks.ByName<GroupFigure>(row => row.Name),
-            (row, rank) => row with { Rank = WeeklyDisclosurePlaces.IsRanked(row.Level) ? rank : null }));
+            (row, rank) => row with { Rank = DisclosurePlaces.IsRanked(row.Level) ? rank : null }));
 
     private static IEnumerable<GroupUnderFives> Ranked(IEnumerable<GroupUnderFives> rows) => rows
         .GroupBy(row => (row.Level, row.Code))
@@ -60,7 +60,7 @@ public static class WeeklyDisclosure
             place,
             row => row.Children,
             WeeklyDisclosureRanks.ByName<GroupUnderFives>(row => row.Name),
-            (row, rank) => row with { Rank = WeeklyDisclosurePlaces.IsRanked(row.Level) ? rank : null }));
+            (row, rank) => row with { Rank = DisclosurePlaces.IsRanked(row.Level) ? rank : null }));
 
     /// <summary>The districts of the profile, then unknown and outside, which have no rank.</summary>
     private static IEnumerable<DistrictUnderFives> Ranked(IEnumerable<DistrictUnderFives> rows, Geography geography)
@@ -82,6 +82,6 @@ public static class WeeklyDisclosure
                 place.Where(row => row.Groups.Count > 0),
                 row => row.Children,
                 WeeklyDisclosureRanks.BySet,
-                (row, rank) => row with { Rank = WeeklyDisclosurePlaces.IsRanked(row.Level) ? rank : null })
+                (row, rank) => row with { Rank = DisclosurePlaces.IsRanked(row.Level) ? rank : null })
             .Concat(place.Where(row => row.Groups.Count == 0)));
 }

@@ -7,7 +7,7 @@ internal sealed class WeeklyDisclosureCells
 {
     private readonly WeeklyReport _report;
 
-    public WeeklyDisclosureCells(WeeklyReport report, IReadOnlySet<CombinationFigure> unnamed, WeeklyDisclosurePlaces places)
+    public WeeklyDisclosureCells(WeeklyReport report, IReadOnlySet<CombinationFigure> unnamed, DisclosurePlaces places)
     {
         _report = report;
         foreach (var row in report.UnderFivesByDistrict)

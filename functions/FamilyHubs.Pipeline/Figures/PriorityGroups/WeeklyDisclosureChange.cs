@@ -14,7 +14,7 @@ internal sealed class WeeklyDisclosureChange
     /// <param name="current">This week's groups as published.</param>
     /// <param name="previousWeek">Last week's groups as published; null when only the change knows them: then its own counts are protected.</param>
     public WeeklyDisclosureChange(
-        WeeklyReport report, WeeklyDisclosureGroups current, WeeklyDisclosureGroups? previousWeek, int threshold, int roundTo, WeeklyDisclosurePlaces places)
+        WeeklyReport report, WeeklyDisclosureGroups current, WeeklyDisclosureGroups? previousWeek, int threshold, int roundTo, DisclosurePlaces places)
     {
         _current = current;
         _previous = previousWeek is not null
@@ -30,7 +30,7 @@ internal sealed class WeeklyDisclosureChange
             : row with { Current = current, Previous = previous, Difference = current - previous, Suppressed = false };
     }
 
-    private static Func<ChangeFigure, int?> Alone(IReadOnlyList<ChangeFigure> change, int threshold, int roundTo, WeeklyDisclosurePlaces places)
+    private static Func<ChangeFigure, int?> Alone(IReadOnlyList<ChangeFigure> change, int threshold, int roundTo, DisclosurePlaces places)
     {
         var table = new DisclosureTable();
         var cells = change.ToDictionary(

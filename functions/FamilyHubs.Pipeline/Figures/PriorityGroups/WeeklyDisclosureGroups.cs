@@ -11,7 +11,7 @@ internal sealed class WeeklyDisclosureGroups
     private readonly bool[] _suppressed;
     private readonly int _roundTo;
 
-    public WeeklyDisclosureGroups(WeeklyReport report, int threshold, int roundTo, WeeklyDisclosurePlaces places)
+    public WeeklyDisclosureGroups(WeeklyReport report, int threshold, int roundTo, DisclosurePlaces places)
     {
         _roundTo = roundTo;
         foreach (var row in report.Totals)
@@ -106,7 +106,7 @@ internal sealed class WeeklyDisclosureGroups
         }
     }
 
-    private void AddSumsOverPlaces(WeeklyDisclosurePlaces places)
+    private void AddSumsOverPlaces(DisclosurePlaces places)
     {
         for (var measure = 0; measure < TotalCells.Count; measure++)
             places.AddSums(_table, _totals.ToDictionary(entry => entry.Key, entry => entry.Value.All[measure]));

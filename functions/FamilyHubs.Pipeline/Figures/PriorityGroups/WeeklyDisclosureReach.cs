@@ -10,7 +10,7 @@ internal sealed class WeeklyDisclosureReach
     private readonly bool[] _suppressed;
     private readonly int _roundTo;
 
-    public WeeklyDisclosureReach(WeeklyReport report, int threshold, int roundTo, WeeklyDisclosurePlaces places)
+    public WeeklyDisclosureReach(WeeklyReport report, int threshold, int roundTo, DisclosurePlaces places)
     {
         _roundTo = roundTo;
         foreach (var row in report.MeaningfulReach)

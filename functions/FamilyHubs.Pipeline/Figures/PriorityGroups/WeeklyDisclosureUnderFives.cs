@@ -9,14 +9,14 @@ namespace FamilyHubs.Pipeline.Figures.PriorityGroups;
 internal sealed class WeeklyDisclosureUnderFives
 {
     private readonly WeeklyReport _report;
-    private readonly WeeklyDisclosurePlaces _places;
+    private readonly DisclosurePlaces _places;
     private readonly int _threshold;
     private readonly int _roundTo;
     private readonly HashSet<CombinationFigure> _unnamed = new(ReferenceEqualityComparer.Instance);
     private readonly WeeklyDisclosureCells _cells;
     private readonly bool[] _suppressed;
 
-    public WeeklyDisclosureUnderFives(WeeklyReport report, int threshold, int roundTo, WeeklyDisclosurePlaces places)
+    public WeeklyDisclosureUnderFives(WeeklyReport report, int threshold, int roundTo, DisclosurePlaces places)
     {
         _report = report;
         _places = places;

@@ -30,7 +30,7 @@ internal static class QualitySections
                     .. failed.Select(row => (IReadOnlyList<string>)
                     [
                         Sentence(row.Rule), PlainText.Clean(row.Table), names[(row.Level, row.Code)], Shown.Count(row.Failed), Shown.Count(row.Checked),
-                        Shown.Percent(row.Percentage),
+                        Shown.Percent(row.Percentage, row.Failed is null),
                     ]),
                 ]));
         }

@@ -73,7 +73,7 @@ public sealed class DataQualityCalculatorTests
             return birth is null ? tables : tables.Person(2, birth, "A").Mother(2, 1);
         });
 
-        Assert.Equal((failed, all), figures.Where(figure => figure.Rule == QualityRules.NoBirthAfterContact && figure.Code == "T").Select(figure => (figure.Failed, figure.Checked)).SingleOrDefault());
+        Assert.Equal((failed, all), figures.Where(figure => figure.Rule == QualityRules.NoBirthAfterContact && figure.Code == "T").Select(figure => (figure.Failed!.Value, figure.Checked!.Value)).SingleOrDefault());
     }
 
     [Fact]
@@ -176,14 +176,14 @@ public sealed class DataQualityCalculatorTests
 
         Assert.Equal(figures.Count, figures.Select(figure => (figure.Rule, figure.Table, figure.Level, figure.Code)).Distinct().Count());
         Assert.Equal(figures.OrderBy(figure => figure.Rule, StringComparer.Ordinal).Select(figure => figure.Rule), figures.Select(figure => figure.Rule));
-        Assert.All(figures, figure => Assert.InRange(figure.Failed, 0, figure.Checked));
+        Assert.All(figures, figure => Assert.InRange(figure.Failed!.Value, 0, figure.Checked!.Value));
         Assert.All(figures, figure => Assert.Equal(figure.Checked == 0, figure.Percentage is null));
     }
 
     private static (long Failed, long Checked, double? Percentage) Of(IReadOnlyList<DataQualityFigure> figures, string rule, string table, string code = "T")
     {
         var figure = figures.Single(one => one.Rule == rule && one.Table == table && one.Code == code);
-        return (figure.Failed, figure.Checked, figure.Percentage);
+        return (figure.Failed!.Value, figure.Checked!.Value, figure.Percentage);
     }
 
     private static NationalFigure National(string id, int numerator) => new(id, "2018/19 Q4", numerator, 100, numerator);

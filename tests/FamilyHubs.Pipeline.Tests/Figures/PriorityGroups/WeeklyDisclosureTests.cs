@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FamilyHubs.Pipeline.Figures;
 using FamilyHubs.Pipeline.Figures.PriorityGroups;
 using FamilyHubs.Pipeline.Profiles;
 using FamilyHubs.Pipeline.Statistics;
@@ -64,7 +65,7 @@ public sealed class WeeklyDisclosureTests : IAsyncLifetime
     public void Apply_RandomReport_GivesTheAttackerNothing(int seed, int people, bool all)
     {
         var report = RandomWeeklyReport.Of(seed, people, _profile, all: all);
-        var places = new WeeklyDisclosurePlaces(_profile.Geography);
+        var places = new DisclosurePlaces(_profile.Geography);
         var groups = new WeeklyDisclosureGroups(report, 5, 0, places);
         var underFives = new WeeklyDisclosureUnderFives(report, 5, 0, places);
         var reach = new WeeklyDisclosureReach(report, 5, 0, places);

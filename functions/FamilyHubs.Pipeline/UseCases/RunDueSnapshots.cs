@@ -1,0 +1,67 @@
+using FamilyHubs.Pipeline.Figures;
+using FamilyHubs.Pipeline.Periods;
+using FamilyHubs.Pipeline.Ports;
+using FamilyHubs.Pipeline.Publishing.Snapshots;
+using Microsoft.Extensions.Logging;
+
+namespace FamilyHubs.Pipeline.UseCases;
+
+/// <summary>
+/// Publishes every snapshot that is due: the months whose published figures are another run's than the newest revision's, oldest first. Resumes what
+/// was cut off; does nothing when nothing is due. Safe to call at any time and from several workers.
+/// </summary>
+public sealed partial class RunDueSnapshots(
+    AreaProfiles profiles, SnapshotStore store, PublishSnapshot publish, ITables tables, ILogger<RunDueSnapshots> log)
+{
+    private readonly FigureStore _months = new(tables, TableNames.KpiMonthly);
+
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        List<Exception> faults = [];
+        foreach (var area in await profiles.AreasAsync(cancel))
+        {
+            try
+            {
+                await RunAreaAsync(area, cancel);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                // One area's trouble must not keep the others from their snapshots; the host learns of it at the end.
+                Log.Failed(log, fault, area);
+                faults.Add(fault);
+            }
+        }
+
+        if (faults.Count > 0)
+        {
+            throw new AggregateException("Snapshots of some areas failed; the next poke tries them again.", faults);
+        }
+    }
+
+    private async Task RunAreaAsync(string area, CancellationToken cancel)
+    {
+        foreach (var period in await _months.PeriodsAsync(area, cancel))
+        {
+            var newest = await store.FindAsync(area, period, cancel);
+            if (newest?.Pointer.Run == await _months.PublishedRunAsync(area, period, cancel))
+            {
+                continue;
+            }
+
+            var outcome = await publish.RunAsync(await profiles.GetAsync(area, cancel), Month.Parse(period), cancel);
+            if (outcome.Refusal is { } why)
+            {
+                Log.Refused(log, area, period, why);
+            }
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(2411, LogLevel.Error, "Snapshot of {Area} {Month} was not published: {Reason}", EventName = "SnapshotRefused")]
+        public static partial void Refused(ILogger logger, string area, string month, string reason);
+
+        [LoggerMessage(2412, LogLevel.Error, "Snapshots of {Area} failed", EventName = "SnapshotsFailed")]
+        public static partial void Failed(ILogger logger, Exception fault, string area);
+    }
+}
