@@ -19,11 +19,12 @@ internal static class MonthlyVerb
         var practitioners = new Option<bool>("--practitioners") { Description = "Add outcome activity by practitioner." };
         var families = new Option<bool>("--families") { Description = "Add the families most in need." };
         var revisions = new Option<bool>("--revisions") { Description = "List what changed since the month was first reported, and why; nothing is computed." };
+        var publish = new Option<bool>("--publish") { Description = "Publish the snapshot that commissioners download, if the figures say something new." };
         var command = new Command(
             "monthly",
             "Computes the KPIs, outcomes, indicators and caseload of a month, keeps them in table storage and prints them.\n"
             + "Example: familyhubs monthly --area essex --month 2019-03 --json")
-        { area, month, extract, practitioners, families, revisions, json, lake, profile };
+        { area, month, extract, practitioners, families, revisions, publish, json, lake, profile };
         command.SetAction(async (parsed, cancel) =>
         {
             var period = CommonOptions.Parse(parsed, month);
@@ -52,7 +53,7 @@ internal static class MonthlyVerb
                 Print(terminal, report);
             }
 
-            return CommandLine.Done;
+            return parsed.GetValue(publish) ? await SnapshotOutput.PublishAsync(terminal, workspace, definitions, outcome.Run!, cancel) : CommandLine.Done;
         });
         return command;
     }

@@ -20,11 +20,13 @@ internal static class BoundsAttack
             upper[cell] = known[cell] ?? Unbounded;
         }
 
+        // What is known already narrows nothing down.
+        DisclosureSum[] open = [.. table.Sums.Where(sum => known[sum.Total] is null || Array.Exists(sum.Parts, part => known[part] is null))];
         var changed = true;
         for (var step = 0; changed && step < StepsPerSum; step++)
         {
             changed = false;
-            foreach (var sum in table.Sums)
+            foreach (var sum in open)
                 changed |= Narrow(sum, lower, upper);
             foreach (var (lesser, greater) in table.Orders)
                 changed |= Raise(lower, greater, lower[lesser]) | Lower(upper, lesser, upper[greater]);
