@@ -1,4 +1,5 @@
 using FamilyHubs.Pipeline.Ledger;
+using FamilyHubs.Pipeline.Periods;
 using FamilyHubs.Pipeline.Profiles;
 using FamilyHubs.Pipeline.UseCases;
 
@@ -8,9 +9,14 @@ namespace FamilyHubs.Pipeline.Cli;
 internal static class MailsOutput
 {
     public static async Task<int> SendAsync(
-        Terminal terminal, Workspace workspace, Profile profile, WeeklyOutcome outcome, bool resend, CancellationToken cancel)
+        Terminal terminal, Workspace workspace, Profile profile, WeeklyOutcome outcome, bool resend, CancellationToken cancel) =>
+        Print(terminal, await workspace.Get<SendWeeklyReport>().RunAsync(profile, outcome, resend, cancel));
+
+    public static async Task<int> SendAsync(Terminal terminal, Workspace workspace, Profile profile, Month month, bool resend, CancellationToken cancel) =>
+        Print(terminal, await workspace.Get<SendMonthlyReport>().RunAsync(profile, month, resend, cancel));
+
+    private static int Print(Terminal terminal, MailingSummary summary)
     {
-        var summary = await workspace.Get<SendWeeklyReport>().RunAsync(profile, outcome, resend, cancel);
         if (summary.Refusal is not null)
         {
             terminal.Bad($"Not mailed: {summary.Refusal}");

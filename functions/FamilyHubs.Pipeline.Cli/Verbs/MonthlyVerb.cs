@@ -20,11 +20,13 @@ internal static class MonthlyVerb
         var families = new Option<bool>("--families") { Description = "Add the families most in need." };
         var revisions = new Option<bool>("--revisions") { Description = "List what changed since the month was first reported, and why; nothing is computed." };
         var publish = new Option<bool>("--publish") { Description = "Publish the snapshot that commissioners download, if the figures say something new." };
+        var send = new Option<bool>("--send") { Description = "Mail the published snapshot's figures to commissioners and managers, each once." };
+        var resend = new Option<bool>("--resend") { Description = "With --send: mail again what was accepted, failed or is unknown." };
         var command = new Command(
             "monthly",
             "Computes the KPIs, outcomes, indicators and caseload of a month, keeps them in table storage and prints them.\n"
             + "Example: familyhubs monthly --area essex --month 2019-03 --json")
-        { area, month, extract, practitioners, families, revisions, publish, json, lake, profile };
+        { area, month, extract, practitioners, families, revisions, publish, send, resend, json, lake, profile };
         command.SetAction(async (parsed, cancel) =>
         {
             var period = CommonOptions.Parse(parsed, month);
@@ -53,7 +55,10 @@ internal static class MonthlyVerb
                 Print(terminal, report);
             }
 
-            return parsed.GetValue(publish) ? await SnapshotOutput.PublishAsync(terminal, workspace, definitions, outcome.Run!, cancel) : CommandLine.Done;
+            var published = parsed.GetValue(publish) ? await SnapshotOutput.PublishAsync(terminal, workspace, definitions, outcome.Run!, cancel) : CommandLine.Done;
+            return published == CommandLine.Done && parsed.GetValue(send)
+                ? await MailsOutput.SendAsync(terminal, workspace, definitions, period, parsed.GetValue(resend), cancel)
+                : published;
         });
         return command;
     }

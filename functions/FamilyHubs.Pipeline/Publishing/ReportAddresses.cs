@@ -6,4 +6,6 @@ public static class ReportAddresses
     public static string Weekly(string area, string week) => $"/api/reports/{area}/weekly/{week}";
 
     public static string Monthly(string area, string month) => $"/api/reports/{area}/monthly/{month}";
+
+    public static string Snapshot(string area, string month) => $"/api/snapshots/{area}/{month}";
 }

@@ -10,5 +10,8 @@ public sealed record MailingSummary(IReadOnlyList<MailingEntry> Mails, int Newly
 {
     public bool AllAccepted => Refusal is null && Mails.All(m => m.State == MailingState.Accepted);
 
+    /// <summary>Nothing is left to be sent by itself.</summary>
+    public bool IsSettled => Refusal is null && Mails.All(m => m.State is not (MailingState.Pending or MailingState.Sending));
+
     public int Count(MailingState state) => Mails.Count(m => m.State == state);
 }

@@ -42,6 +42,7 @@ public static class PipelineServices
         services.AddSingleton<WeeklyDocuments>();
         services.AddSingleton<RenderWeeklyPage>();
         services.AddSingleton<MailDispatcher>();
+        services.AddSingleton<MailRound>();
         services.AddSingleton<IngestBatch>();
         services.AddSingleton<IngestFile>();
         services.AddSingleton<SweepLanding>();
@@ -78,6 +79,10 @@ public static class PipelineServices
         services.AddSingleton<DefinitionHistory>();
         services.AddSingleton<DraftSnapshot>();
         services.AddSingleton<PublishSnapshot>();
+        services.AddSingleton<MailedMonths>();
+        services.AddSingleton<MonthlyMailComposer>();
+        services.AddSingleton<MonthlyMails>();
+        services.AddSingleton<SendMonthlyReport>();
         services.AddSingleton<RunDueSnapshots>();
         services.AddSingleton<SnapshotAccess>();
         services.AddSingleton<OpenSnapshot>();

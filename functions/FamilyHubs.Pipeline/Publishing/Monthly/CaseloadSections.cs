@@ -19,7 +19,8 @@ internal static class CaseloadSections
         return new Section("caseload", "Caseload", blocks);
     }
 
-    private static DataTable TableOf(MonthlyView view, Place place)
+    /// <summary>The caseload of one place.</summary>
+    public static DataTable TableOf(MonthlyView view, Place place)
     {
         var names = view.Profile.Tiers.Select(tier => (tier.Code, tier.Name)).Concat(view.Profile.MonthlyCounts.Select(count => (Code: count.Id, count.Name)))
             .ToDictionary(one => one.Code, one => one.Name, StringComparer.Ordinal);

@@ -55,6 +55,9 @@ internal static class IndicatorSections
     private static bool IsHidden(MonthlyView view, IndicatorMean mean) =>
         view.Report.Indicators.Any(row => row.Indicator == mean.Indicator && row.Level == mean.Level && row.Code == mean.Code && row.Suppressed);
 
+    /// <summary>The indicators of one place.</summary>
+    public static DataTable TableOf(MonthlyView view, Place place) => TableOf(view, view.Profile.Indicators.ToDictionary(one => one.Id, StringComparer.Ordinal), place);
+
     private static DataTable TableOf(MonthlyView view, Dictionary<string, IndicatorDefinition> indicators, Place place) => new(
         $"Indicators of {place.Name}, {Shown.Month(Periods.Month.Parse(view.Report.Month))}",
         [

@@ -14,6 +14,19 @@ internal static class MonthlySentences
         return [Targets(view, place, kpis), .. NearMisses(view, place, kpis), .. Outcomes(view, place)];
     }
 
+    /// <summary>The one thing to know, for a subject: <c>2.34 below target</c>.</summary>
+    public static string Verdict(MonthlyView view, Place place)
+    {
+        var judged = view.Report.Kpis.Where(row => row.Level == place.Level && row.Code == place.Code && row.Period == "month" && row.Rag is not null).ToList();
+        var below = judged.Where(row => row.Rag != Rag.Green).Select(row => PlainText.Clean(row.Kpi)).ToList();
+        return (judged.Count, below.Count) switch
+        {
+            (0, _) => "no indicator to compare",
+            (_, 0) => "all indicators on target",
+            _ => $"{Shown.List(below)} below target",
+        };
+    }
+
     private static string Targets(MonthlyView view, Place place, List<KpiFigure> kpis)
     {
         var judged = kpis.Where(row => row.Rag is not null).ToList();
@@ -45,7 +58,8 @@ internal static class MonthlySentences
         var rows = view.Report.Outcomes.Where(row => row.Level == place.Level && row.Code == place.Code && row.StartYear is null && row.Cohort > 0).ToList();
         if (rows.Count > 0)
         {
-            yield return $"{Shown.Count(rows.Sum(row => row.Active ?? 0))} outcome plans are active in {place.Name}, in {rows.Count} measures.";
+            var least = rows.Exists(row => row.Active is null) ? "At least " : "";
+            yield return $"{least}{Shown.Count(rows.Sum(row => row.Active ?? 0))} outcome plans are active in {place.Name}, in {rows.Count} measures.";
         }
     }
 }

@@ -39,7 +39,7 @@ internal static class QualitySections
     }
 
     /// <summary>A rule's id read as words.</summary>
-    private static string Sentence(string rule)
+    public static string Sentence(string rule)
     {
         var words = PlainText.Clean(rule).Replace('-', ' ');
         return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];

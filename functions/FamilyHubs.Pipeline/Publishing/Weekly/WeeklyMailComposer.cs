@@ -1,7 +1,5 @@
 using FamilyHubs.Pipeline.Figures.PriorityGroups;
-using FamilyHubs.Pipeline.Ports;
 using FamilyHubs.Pipeline.Profiles;
-using FamilyHubs.Pipeline.Publishing.Charts;
 using FamilyHubs.Pipeline.Publishing.Components;
 using FamilyHubs.Pipeline.Publishing.Documents;
 using Microsoft.Extensions.Logging;
@@ -22,11 +20,6 @@ public sealed class WeeklyMailComposer(ILoggerFactory loggers)
         var model = WeeklyMailModel.Of(report, profile, reader, facts, history);
         var html = await ComponentHtml.RenderAsync<ReportMail>(loggers, new Dictionary<string, object?> { [nameof(ReportMail.Document)] = model.Document });
         var files = new WeeklyCsv(report, new PlaceFigures(report, profile), new Catchment(reader, profile, report)).Files();
-        return new MailContent(model.Subject, html, PlainTextRenderer.Render(model.Document), [.. Images(model.Document), .. files]);
+        return new MailContent(model.Subject, html, PlainTextRenderer.Render(model.Document), [.. ChartImages.Of(model.Document), .. files]);
     }
-
-    private static IEnumerable<MailAttachment> Images(ReportDocument document) => document.Sections
-        .SelectMany(section => section.Blocks)
-        .OfType<Figure>()
-        .Select(figure => new MailAttachment($"{figure.Chart.Id}.png", "image/png", PngRenderer.Render(figure.Chart), figure.Chart.Id));
 }
