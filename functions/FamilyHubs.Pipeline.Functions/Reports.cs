@@ -6,14 +6,15 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace FamilyHubs.Pipeline.Functions;
 
-/// <summary>The page behind the mail's link, for the reader's catchment; without a week the newest. <c>?code=</c> asks for one place of it.</summary>
+/// <summary>The weekly or monthly page behind a mail's link, for the reader's catchment; without a period the newest. <c>?code=</c> asks for one place of it.</summary>
 public sealed class Reports(OpenReport open, SignIn signIn)
 {
     [Function(nameof(Reports))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "reports/{area}/weekly/{week?}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "reports/{area}/{kind}/{period?}")] HttpRequest request,
         string area,
-        string? week,
+        string kind,
+        string? period,
         CancellationToken cancel) =>
-        new PageResult(await open.WeeklyAsync(new ReportRequest(area, week, request.Query["code"]), signIn.Of(request), cancel));
+        new PageResult(await open.PageAsync(kind, new ReportRequest(area, period, request.Query["code"]), signIn.Of(request), cancel));
 }

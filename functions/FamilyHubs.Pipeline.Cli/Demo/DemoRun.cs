@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using System.Text;
+using FamilyHubs.Pipeline.Access;
 using FamilyHubs.Pipeline.Azure.LocalStorage;
 using FamilyHubs.Pipeline.Cli.Samples;
 using FamilyHubs.Pipeline.Cli.Verbs;
 using FamilyHubs.Pipeline.Extracts.Contracts;
+using FamilyHubs.Pipeline.Figures.Monthly;
 using FamilyHubs.Pipeline.Ledger;
 using FamilyHubs.Pipeline.Periods;
 using FamilyHubs.Pipeline.Ports;
@@ -16,7 +18,7 @@ namespace FamilyHubs.Pipeline.Cli.Demo;
 
 /// <summary>
 /// The demonstration: four batches of sample extracts come in week by week; after each from the second on, the report of the week that
-/// ended is computed and mailed, as the Monday timer does.
+/// ended is computed and mailed, as the Monday timer does. At the end the figures of the month are made.
 /// </summary>
 internal sealed class DemoRun(Terminal terminal, int children, string folder, bool keep, string? lake)
 {
@@ -25,6 +27,8 @@ internal sealed class DemoRun(Terminal terminal, int children, string folder, bo
 
     private static readonly DateOnly From = new(2019, 3, 11);
     private static readonly DateOnly To = new(2019, 4, 1);
+
+    private static readonly Month Month = new(2019, 3);
 
     private readonly Stopwatch _watch = Stopwatch.StartNew();
 
@@ -53,6 +57,8 @@ internal sealed class DemoRun(Terminal terminal, int children, string folder, bo
             }
         }
 
+        Step("Monthly figures");
+        code = Math.Max(code, await MonthAsync(workspace, profile, cancel));
         await SaveAsync(workspace, last, cancel);
         Step($"Done in {_watch.Elapsed.TotalSeconds:0} seconds");
         Tell(workspace);
@@ -101,6 +107,34 @@ internal sealed class DemoRun(Terminal terminal, int children, string folder, bo
         return (outcome, await MailsOutput.SendAsync(terminal, workspace, profile, outcome, resend: false, cancel));
     }
 
+    /// <summary>The figures of the month that ended, as the monthly timer makes them, and the pages of the county's and each district's manager.</summary>
+    private async Task<int> MonthAsync(Workspace workspace, Profile profile, CancellationToken cancel)
+    {
+        var outcome = await workspace.Get<ProduceMonthlyFigures>().RunAsync(profile, Month, new MonthlyRequest(), cancel);
+        if (outcome is not { Report: { } report, Run: { } run })
+        {
+            terminal.Bad(outcome.Refusal!);
+            return CommandLine.Refused;
+        }
+
+        terminal.Good($"{Month}: {report.Kpis.Count(k => k is { Level: "area", Period: "month" }):N0} indicators of the area; {run.Figures:N0} figures as run {run.Id}");
+        await BlobFolder.SaveAsync(workspace.Get<IBlobs>(), Containers.Reports, $"{MonthlyReportArchive.Folder(Area, run.Period, run.Id)}/", Path.Combine(folder, "reports"), cancel);
+        var pages = Directory.CreateDirectory(Path.Combine(folder, "pages")).FullName;
+        foreach (var code in Codes(profile))
+        {
+            if (await workspace.Get<RenderMonthlyPage>().RunAsync(profile, run, "Demo", new AccessGrant([code], SeesChildren: true, SeesPractitioners: true), cancel) is { } html)
+            {
+                await File.WriteAllTextAsync(Path.Combine(pages, $"{Month}-{code}.html"), html, cancel);
+            }
+        }
+
+        return CommandLine.Done;
+    }
+
+    /// <summary>Codes of the county and its districts.</summary>
+    private static IEnumerable<string> Codes(Profile profile) =>
+        profile.Geography.Quadrants.SelectMany(q => q.Districts).Select(d => d.Code).Prepend(profile.Geography.Area.Code);
+
     /// <summary>Copies what a reader would want to open out of storage: the lake, and the documents of the last week.</summary>
     private async Task SaveAsync(Workspace workspace, WeeklyOutcome? last, CancellationToken cancel)
     {
@@ -118,7 +152,7 @@ internal sealed class DemoRun(Terminal terminal, int children, string folder, bo
     {
         var profile = await workspace.ProfileAsync(Area, file: null, cancel);
         var pages = Directory.CreateDirectory(Path.Combine(folder, "pages")).FullName;
-        foreach (var code in profile.Geography.Quadrants.SelectMany(q => q.Districts).Select(d => d.Code).Prepend(profile.Geography.Area.Code))
+        foreach (var code in Codes(profile))
         {
             if (await workspace.Get<RenderWeeklyPage>().RunAsync(profile, week, new Reader("Demo", [code]), cancel) is { } html)
             {
@@ -132,9 +166,10 @@ internal sealed class DemoRun(Terminal terminal, int children, string folder, bo
         var text = new StringBuilder();
         text.AppendLine($"  extracts      {Path.Combine(folder, "landing", Area)}");
         text.AppendLine($"  mails         {Path.Combine(folder, "mails")}   (.eml opens in a mail program)");
-        text.AppendLine($"  report pages  {Path.Combine(folder, "pages")}   (one for the county and each district)");
+        text.AppendLine($"  report pages  {Path.Combine(folder, "pages")}   (one for the county and each district, of the week and of the month)");
+        text.AppendLine($"  reports       {Path.Combine(folder, "reports", Area)}   (as kept: figures, mails, the national view as a file)");
         text.AppendLine($"  lake          {Path.Combine(folder, "lake", Area)}   (Parquet with a Delta log)");
-        text.Append($"  tables        PriorityGroupWeekly, Extracts, Runs, Mailings, Recipients in {Describe(workspace.Lake)}");
+        text.Append($"  tables        PriorityGroupWeekly, KpiMonthly, OutcomeMonthly, IndicatorMonthly, CaseloadMonthly, Extracts, Runs, Mailings, Recipients in {Describe(workspace.Lake)}");
         terminal.Line(text.ToString());
         if (!keep)
         {

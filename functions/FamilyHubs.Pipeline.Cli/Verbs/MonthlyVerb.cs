@@ -19,17 +19,23 @@ internal static class MonthlyVerb
         var practitioners = new Option<bool>("--practitioners") { Description = "Add outcome activity by practitioner." };
         var families = new Option<bool>("--families") { Description = "Add the families most in need." };
         var publish = new Option<bool>("--publish") { Description = "Publish the snapshot that commissioners download, if the figures say something new." };
+        var revisions = new Option<bool>("--revisions") { Description = "List what changed since the month was first reported, and why; nothing is computed." };
         var command = new Command(
             "monthly",
             "Computes the KPIs, outcomes, indicators and caseload of a month, keeps them in table storage and prints them.\n"
             + "Example: familyhubs monthly --area essex --month 2019-03 --json")
-        { area, month, extract, practitioners, families, publish, json, lake, profile };
+        { area, month, extract, practitioners, families, publish, revisions, json, lake, profile };
         command.SetAction(async (parsed, cancel) =>
         {
             var period = CommonOptions.Parse(parsed, month);
             var terminal = new Terminal(parsed.GetValue(json));
             await using var workspace = await Workspace.OpenAsync(parsed.GetValue(lake), cancel);
             var definitions = await workspace.ProfileAsync(parsed.GetValue(area)!, parsed.GetValue(profile), cancel);
+            if (parsed.GetValue(revisions))
+            {
+                return await MonthlyRevisionsOutput.RunAsync(terminal, workspace, definitions.Area, period, parsed.GetValue(json), cancel);
+            }
+
             var request = new MonthlyRequest(parsed.GetValue(extract), parsed.GetValue(practitioners), parsed.GetValue(families));
             var outcome = await workspace.Get<ProduceMonthlyFigures>().RunAsync(definitions, period, request, cancel);
             if (outcome.Report is not { } report)

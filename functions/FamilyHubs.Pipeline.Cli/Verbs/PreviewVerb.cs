@@ -12,6 +12,7 @@ internal static class PreviewVerb
     public static Command Create() => new("preview", "Renders mails and pages to files.\nExample: familyhubs preview weekly --area essex --week 2019-W13 --out out/preview")
     {
         Weekly(),
+        PreviewMonthly.Create(),
     };
 
     private static Command Weekly()

@@ -2,8 +2,9 @@ namespace FamilyHubs.Pipeline.Access;
 
 /// <summary>What a reader may see of an area.</summary>
 /// <param name="Codes">Codes of the area, quadrants and districts.</param>
-/// <param name="SeesChildren">The lists of children, by record id.</param>
-public sealed record AccessGrant(IReadOnlyList<string> Codes, bool SeesChildren)
+/// <param name="SeesChildren">The lists of children and families, by record id.</param>
+/// <param name="SeesPractitioners">The activity of practitioners, by record id.</param>
+public sealed record AccessGrant(IReadOnlyList<string> Codes, bool SeesChildren, bool SeesPractitioners = false)
 {
     /// <summary>Nothing.</summary>
     public static AccessGrant None { get; } = new([], false);

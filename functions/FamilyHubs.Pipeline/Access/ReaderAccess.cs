@@ -5,7 +5,7 @@ namespace FamilyHubs.Pipeline.Access;
 
 /// <summary>
 /// Decides what a signed-in person may see of an area: the codes of the area's recipients list, for those whose role there or in the
-/// directory opens the pages. Managers and team leads see the lists of children, business informatics sees the figures of the whole
+/// directory opens the pages. Managers and team leads see the lists of children and families, team leads the activity of practitioners for 1-to-1s; business informatics sees the figures of the whole
 /// area by its app role alone. A commissioner gets what is published, not these pages (product.md, Who uses it).
 /// </summary>
 public sealed class ReaderAccess(RecipientBook recipients)
@@ -14,6 +14,7 @@ public sealed class ReaderAccess(RecipientBook recipients)
 
     private static readonly string[] PageRoles = ["manager", "teamlead", Informatics];
     private static readonly string[] ChildListRoles = ["manager", "teamlead"];
+    private static readonly string[] PractitionerRoles = ["teamlead"];
 
     /// <param name="profile">Profile of the area.</param>
     /// <param name="principal">Who is signed in.</param>
@@ -36,7 +37,7 @@ public sealed class ReaderAccess(RecipientBook recipients)
             known = Covers(geography, known, code) ? [code] : [];
         }
 
-        return new AccessGrant(known, Has(roles, ChildListRoles));
+        return new AccessGrant(known, Has(roles, ChildListRoles), Has(roles, PractitionerRoles));
     }
 
     private static bool Covers(GeographyIndex geography, List<string> granted, string code)

@@ -68,6 +68,10 @@ public sealed class FigureStore(ITables tables, string table)
     public async Task<string?> ReportedRunAsync(string area, string period, CancellationToken cancel) =>
         await tables.FindAsync(table, PointerPartition(area), period, cancel) is { } row ? row.Text(Reported) ?? row.Text(Run) : null;
 
+    /// <summary>The run of a period that people were told of first; null when nobody was told yet.</summary>
+    public async Task<string?> FirstReportedRunAsync(string area, string period, CancellationToken cancel) =>
+        (await tables.FindAsync(table, PointerPartition(area), period, cancel))?.Text(Reported);
+
     /// <summary>Periods that have a published run, in order.</summary>
     public async Task<IReadOnlyList<string>> PeriodsAsync(string area, CancellationToken cancel)
     {

@@ -4,4 +4,6 @@ namespace FamilyHubs.Pipeline.Publishing;
 public static class ReportAddresses
 {
     public static string Weekly(string area, string week) => $"/api/reports/{area}/weekly/{week}";
+
+    public static string Monthly(string area, string month) => $"/api/reports/{area}/monthly/{month}";
 }

@@ -11,16 +11,21 @@ namespace FamilyHubs.Pipeline.Publishing;
 public sealed class ReportIndexComposer(ILoggerFactory loggers)
 {
     /// <param name="weeks">Weeks with a published report, in the order shown.</param>
-    public async Task<string> ComposeAsync(Profile profile, IReadOnlyList<IsoWeek> weeks, CancellationToken cancel)
+    /// <param name="months">Months with published figures, in the order shown.</param>
+    public async Task<string> ComposeAsync(Profile profile, IReadOnlyList<IsoWeek> weeks, IReadOnlyList<Month> months, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         return await ComponentHtml.RenderAsync<ReportIndexPage>(loggers, new Dictionary<string, object?>
         {
             [nameof(ReportIndexPage.Service)] = PlainText.Clean(profile.Name),
             [nameof(ReportIndexPage.Weeks)] = weeks.Select(week => Link(profile, week)).ToList(),
+            [nameof(ReportIndexPage.Months)] = months.Select(month => Link(profile, month)).ToList(),
         });
     }
 
     private static DocumentLink Link(Profile profile, IsoWeek week) =>
         new(new Uri(ReportAddresses.Weekly(profile.Area, week.ToString()), UriKind.Relative), WeeklyMailModel.Period(week));
+
+    private static DocumentLink Link(Profile profile, Month month) =>
+        new(new Uri(ReportAddresses.Monthly(profile.Area, month.ToString()), UriKind.Relative), Shown.Month(month));
 }

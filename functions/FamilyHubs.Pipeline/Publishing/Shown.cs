@@ -38,6 +38,35 @@ internal static class Shown
         _ => $"{Math.Round(100m * numerator.Value / denominator.Value, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture)}%",
     };
 
+    /// <summary>A per cent figure with one decimal, half away from zero: a star when suppressed, a dash without denominator.</summary>
+    public static string Percent(double? percentage, bool suppressed = false) => percentage is { } value
+        ? $"{Math.Round((decimal)value, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture)}%"
+        : suppressed ? Suppressed : None;
+
+    /// <summary>A number with one decimal where it has one.</summary>
+    public static string Number(double? number, bool suppressed = false) => number is { } value
+        ? Math.Round((decimal)value, 1, MidpointRounding.AwayFromZero).ToString("#,##0.#", CultureInfo.InvariantCulture)
+        : suppressed ? Suppressed : None;
+
+    /// <summary>A ratio or staffing figure with two decimals where it has them.</summary>
+    public static string Ratio(double? ratio, bool suppressed = false) => ratio is { } value
+        ? Math.Round((decimal)value, 2, MidpointRounding.AwayFromZero).ToString("#,##0.##", CultureInfo.InvariantCulture)
+        : suppressed ? Suppressed : None;
+
+    /// <summary>A difference in points or counts, with its sign.</summary>
+    public static string Difference(double? difference, bool suppressed = false) => difference switch
+    {
+        null => suppressed ? Suppressed : None,
+        > 0 => $"+{Number(difference)}",
+        < 0 => $"−{Number(-difference)}",
+        _ => "0",
+    };
+
+    /// <summary>A month, e.g. <c>March 2019</c>.</summary>
+    public static string Month(Periods.Month month) => month.First.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+
+    public static string ShortMonth(Periods.Month month) => month.First.ToString("MMM yy", CultureInfo.InvariantCulture);
+
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>A day whose year is known from beside it, e.g. <c>31 March</c>.</summary>

@@ -19,17 +19,32 @@ public sealed partial class OpenReport(
     AuditTrail audit,
     WeeklyDocuments documents,
     RenderWeeklyPage weekly,
+    MonthlyDocuments months,
+    RenderMonthlyPage monthly,
     ReportIndexComposer index,
     ITables tables,
     TimeProvider time,
     ILogger<OpenReport> log)
 {
     private const string WeeklyPage = "weekly";
+    private const string MonthlyPage = "monthly";
     private const string IndexPage = "index";
     private const string Opened = "opened";
     private const string Refused = "refused";
 
     private readonly FigureStore _weeks = new(tables, TableNames.PriorityGroupWeekly);
+
+    /// <summary>A page by its kind as given in the address: weekly or monthly.</summary>
+    public Task<ReportOpening> PageAsync(string kind, ReportRequest request, Principal? principal, CancellationToken cancel) => kind switch
+    {
+        WeeklyPage => WeeklyAsync(request, principal, cancel),
+        MonthlyPage => MonthlyAsync(request, principal, cancel),
+        _ => OpenAsync(IndexPage, request, principal, (_, _, _, _, _) => Task.FromResult(Missing("There is no such report.")), cancel),
+    };
+
+    /// <summary>The page of a month of the reader's catchment.</summary>
+    public Task<ReportOpening> MonthlyAsync(ReportRequest request, Principal? principal, CancellationToken cancel) =>
+        OpenAsync(MonthlyPage, request, principal, ShowMonthAsync, cancel);
 
     /// <summary>The weekly page of the reader's catchment.</summary>
     public Task<ReportOpening> WeeklyAsync(ReportRequest request, Principal? principal, CancellationToken cancel) =>
@@ -62,7 +77,7 @@ public sealed partial class OpenReport(
         if (grant.IsNone)
         {
             await audit.AppendAsync(
-                Record(principal, profile, page, IsoWeek.TryParse(request.Week, out var asked) ? asked.ToString() : null, [], run: null, Refused), cancel);
+                Record(principal, profile, page, Asked(request.Period), [], run: null, Refused), cancel);
             Log.Forbidden(log, page, request.Area, principal.Id);
             return new ReportOpening(OpeningState.Forbidden, "You may not see this page. Ask business informatics if it should be yours.");
         }
@@ -73,7 +88,7 @@ public sealed partial class OpenReport(
     private async Task<ReportOpening> ShowWeekAsync(
         Profile profile, ReportRequest request, Principal principal, AccessGrant grant, CancellationToken cancel)
     {
-        var named = request.Week ?? await NewestAsync(profile.Area, cancel);
+        var named = request.Period ?? await NewestAsync(profile.Area, cancel);
         if (!IsoWeek.TryParse(named, out var week)
             || await documents.PublishedAsync(profile.Area, week.ToString(), cancel) is not { } run
             || await weekly.RunAsync(profile, run, new Reader(principal.Name, grant.Codes), grant.SeesChildren, cancel) is not { } html)
@@ -85,11 +100,30 @@ public sealed partial class OpenReport(
         return new ReportOpening(OpeningState.Opened, html);
     }
 
+    private async Task<ReportOpening> ShowMonthAsync(
+        Profile profile, ReportRequest request, Principal principal, AccessGrant grant, CancellationToken cancel)
+    {
+        var named = request.Period ?? (await months.MonthsAsync(profile.Area, cancel) is [.., var newest] ? newest.ToString() : null);
+        if (!Month.TryParse(named, out var month)
+            || await months.PublishedAsync(profile.Area, month, cancel) is not { } run
+            || await monthly.RunAsync(profile, run, principal.Name, grant, cancel) is not { } html)
+        {
+            return Missing("There is no report of that month.");
+        }
+
+        await audit.AppendAsync(Record(principal, profile, MonthlyPage, run.Period, grant.Codes, run.Id, Opened), cancel);
+        return new ReportOpening(OpeningState.Opened, html);
+    }
+
+    /// <summary>The period that was asked for, as the product writes it; null for what is none, which is not kept.</summary>
+    private static string? Asked(string? period) =>
+        IsoWeek.TryParse(period, out var week) ? week.ToString() : Month.TryParse(period, out var month) ? month.ToString() : null;
+
     private async Task<ReportOpening> ShowIndexAsync(
         Profile profile, ReportRequest request, Principal principal, AccessGrant grant, CancellationToken cancel)
     {
         var weeks = (await _weeks.PeriodsAsync(profile.Area, cancel)).Select(IsoWeek.Parse);
-        var html = await index.ComposeAsync(profile, [.. weeks.OrderDescending()], cancel);
+        var html = await index.ComposeAsync(profile, [.. weeks.OrderDescending()], [.. (await months.MonthsAsync(profile.Area, cancel)).OrderDescending()], cancel);
         await audit.AppendAsync(Record(principal, profile, IndexPage, period: null, grant.Codes, run: null, Opened), cancel);
         return new ReportOpening(OpeningState.Opened, html);
     }

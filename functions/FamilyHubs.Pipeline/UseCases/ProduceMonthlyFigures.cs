@@ -50,7 +50,7 @@ public sealed class ProduceMonthlyFigures(ExtractLedger extracts, RunLedger runs
         // A report from an older extract is a look into the past: it must not replace what readers see.
         if (request.Publish && basis.IsNewest)
         {
-            run = await publish.RunAsync(run, computation, request.OnlyChanges, cancel);
+            run = await publish.RunAsync(profile, run, computation, request.OnlyChanges, cancel);
         }
 
         var asked = computation.Report with

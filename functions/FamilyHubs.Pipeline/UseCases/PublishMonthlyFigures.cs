@@ -2,26 +2,28 @@ using FamilyHubs.Pipeline.Figures;
 using FamilyHubs.Pipeline.Figures.Monthly;
 using FamilyHubs.Pipeline.Ledger;
 using FamilyHubs.Pipeline.Ports;
+using FamilyHubs.Pipeline.Profiles;
 using Microsoft.Extensions.Logging;
 
 namespace FamilyHubs.Pipeline.UseCases;
 
 /// <summary>
 /// Writes the figures of a month to table storage under a run id, keeps the report, and flips the month's pointers (architecture.md 3.5). The
-/// pointer of the KPIs goes last: it says which run readers of the whole month see. Then the mark that the figures are committed is written,
-/// which the snapshot waits for.
+/// pointer of the KPIs goes last: it says which run readers of the whole month see. Then the files that people open are kept, and the mark that
+/// the figures are committed, which the snapshot waits for.
 /// </summary>
 public sealed partial class PublishMonthlyFigures(
-    RunLedger runs, ITables tables, MonthlyReportArchive archive, ILogger<PublishMonthlyFigures> log)
+    RunLedger runs, ITables tables, MonthlyReportArchive archive, MonthlyFiles files, ILogger<PublishMonthlyFigures> log)
 {
     private readonly FigureStore _months = new(tables, TableNames.KpiMonthly);
 
+    /// <param name="profile">Profile of the area.</param>
     /// <param name="run">The run, as it is to stand in the ledger.</param>
     /// <param name="computation">Its report.</param>
     /// <param name="onlyChanges">Write nothing but the ledger row when the published run of the month has the same figures.</param>
     /// <param name="cancel">Cancels.</param>
     /// <returns>The run as the ledger has it.</returns>
-    public async Task<RunEntry> RunAsync(RunEntry run, MonthlyComputation computation, bool onlyChanges, CancellationToken cancel)
+    public async Task<RunEntry> RunAsync(Profile profile, RunEntry run, MonthlyComputation computation, bool onlyChanges, CancellationToken cancel)
     {
         var report = computation.Report;
         var rows = MonthlyFigureRows.Of(report);
@@ -60,7 +62,12 @@ public sealed partial class PublishMonthlyFigures(
             Log.Published(log, run.Area, run.Period, run.Id, known.Figures, run.Extract);
         }
 
-        await archive.MarkCommittedAsync(report, run.Id, cancel);
+        if (!await archive.IsCommittedAsync(report, run.Id, cancel))
+        {
+            await files.WriteAsync(profile, known, computation, cancel);
+            await archive.MarkCommittedAsync(report, run.Id, cancel);
+        }
+
         return known;
     }
 

@@ -19,20 +19,8 @@ public sealed class WeeklyDocuments(ExtractLedger extracts, RunLedger runs, Week
         await _figures.PublishedRunAsync(area, week, cancel) is { } run ? await runs.FindAsync(area, run, cancel) : null;
 
     /// <exception cref="InvalidDataException">The run's extract is not in the ledger.</exception>
-    public async Task<ReportFacts> FactsAsync(RunEntry run, WeeklyReport report, CancellationToken cancel)
-    {
-        var batch = await extracts.FindAsync(run.Area, run.Extract, cancel)
-            ?? throw new InvalidDataException($"Extract {run.Extract} of {run.Area}, which run {run.Id} names, is not in the ledger.");
-        var asAt = batch.DateTo ?? report.AsOf.ToDateTime(TimeOnly.MinValue);
-        return new ReportFacts(
-            asAt,
-            batch.Tables.Sum(t => t.Rows),
-            batch.RefusedRows,
-            FormattableString.Invariant($"The figures were drawn from SystmOne as it stood on {asAt:d MMMM yyyy} at {asAt:HH:mm}."),
-            run.Id,
-            site.WeeklyPage(run.Area, run.Period),
-            report.AsOf.AddDays(8));
-    }
+    public Task<ReportFacts> FactsAsync(RunEntry run, WeeklyReport report, CancellationToken cancel) =>
+        ReportSources.OfAsync(extracts, run, report.AsOf, site.WeeklyPage(run.Area, run.Period), report.AsOf.AddDays(8), cancel);
 
     /// <summary>Totals of earlier weeks, as they were published, oldest first.</summary>
     public async Task<IReadOnlyList<WeeklyTotal>> HistoryAsync(WeeklyReport report, CancellationToken cancel)

@@ -12,6 +12,7 @@ namespace FamilyHubs.Pipeline.EndToEndTests.Host;
 public sealed class ReportPagesTests(Store store) : IClassFixture<Store>
 {
     private const string Week = "api/reports/essex/weekly/2019-W13";
+    private const string Month = "api/reports/essex/monthly/2019-03";
     private const string Colchester = "colchester@example.org";
 
     [Fact]
@@ -50,6 +51,16 @@ public sealed class ReportPagesTests(Store store) : IClassFixture<Store>
             Assert.Contains("Colchester", text, StringComparison.Ordinal);
             Assert.DoesNotContain("Chelmsford", text, StringComparison.Ordinal);
             Assert.Equal("weekly 2019-W13 id-of-" + Colchester, Assert.Single(await OpenedAsync()));
+
+            await RefusedAsync(signedIn, HttpStatusCode.Forbidden, Month, "commissioner@example.org");
+            await RefusedAsync(signedIn, HttpStatusCode.Forbidden, Month + "?code=E07000076", Colchester);
+            await RefusedAsync(signedIn, HttpStatusCode.NotFound, "api/reports/essex/monthly/2018-01", Colchester);
+            using var month = await signedIn.GetAsync(Month, Colchester);
+            Assert.Equal(HttpStatusCode.OK, month.StatusCode);
+            var figures = await month.Content.ReadAsStringAsync();
+            Assert.Contains("March 2019", figures, StringComparison.Ordinal);
+            Assert.DoesNotContain("Chelmsford", figures, StringComparison.Ordinal);
+            Assert.Contains("monthly 2019-03 id-of-" + Colchester, await OpenedAsync());
         }
 
         await using var local = await FunctionsHostProcess.StartAsync(store, folder.Path, platformSignsIn: false, "--as", "manager:E07000076");
@@ -79,6 +90,7 @@ public sealed class ReportPagesTests(Store store) : IClassFixture<Store>
             "norole@example.org,No Role,visitor,E07000071,weekly");
         (await store.RunAsync("ingest", input, "--area", "essex")).Ended(0);
         (await store.RunAsync("weekly", "--area", "essex", "--week", "2019-W13")).Ended(0);
+        (await store.RunAsync("monthly", "--area", "essex", "--month", "2019-03")).Ended(0);
     }
 
     /// <summary>The openings on record.</summary>

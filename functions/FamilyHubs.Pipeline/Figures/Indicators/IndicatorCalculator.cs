@@ -10,7 +10,12 @@ namespace FamilyHubs.Pipeline.Figures.Indicators;
 public static class IndicatorCalculator
 {
     /// <summary>The figures, indicator by indicator as the profile lists them, in each by the report's places.</summary>
-    public static async Task<IReadOnlyList<IndicatorFigure>> ComputeAsync(MonthlyContext context, CancellationToken cancel)
+    public static async Task<IReadOnlyList<IndicatorFigure>> ComputeAsync(MonthlyContext context, CancellationToken cancel) =>
+        (await ComputeWithMeansAsync(context, cancel).ConfigureAwait(false)).Figures;
+
+    /// <summary>The figures, and before and after (AE17-49): last year's mean beside that of this year to date.</summary>
+    public static async Task<(IReadOnlyList<IndicatorFigure> Figures, IReadOnlyList<IndicatorMean> Means)> ComputeWithMeansAsync(
+        MonthlyContext context, CancellationToken cancel)
     {
         var (people, lists) = (context.Population.People, context.Lists);
         var immunisations = new ImmunisationReader(people, OfKind("immunisation"));
@@ -40,7 +45,8 @@ public static class IndicatorCalculator
             ["groupCount"] = new GroupCountSource(context),
             ["timeliness"] = new TimelinessSource(context, OfKind("timeliness"), timeliness),
         };
-        return [.. context.Profile.Indicators.SelectMany(indicator => Figures(context, indicator, SourceOf(indicator, sources)))];
+        var rows = context.Profile.Indicators.SelectMany(indicator => Figures(context, indicator, SourceOf(indicator, sources))).ToList();
+        return ([.. rows.Select(row => row.Figure)], [.. rows.Select(row => row.Mean).Distinct()]);
 
         IReadOnlyList<IndicatorDefinition> OfKind(string kind) => [.. context.Profile.Indicators.Where(indicator => indicator.Source.Kind == kind)];
     }
@@ -50,20 +56,27 @@ public static class IndicatorCalculator
             ? source
             : throw new ArgumentException($"Indicator {indicator.Id} of the profile has a source of unknown kind {indicator.Source.Kind}.", nameof(indicator));
 
-    private static IEnumerable<IndicatorFigure> Figures(MonthlyContext context, IndicatorDefinition indicator, IIndicatorSource source)
+    private static IEnumerable<(IndicatorFigure Figure, IndicatorMean Mean)> Figures(MonthlyContext context, IndicatorDefinition indicator, IIndicatorSource source)
     {
         var lastYear = context.Month.FinancialYear.Previous;
         double? configured = indicator.Baselines is { } baselines && baselines.TryGetValue(lastYear.ToString(), out var mean) ? mean : null;
         foreach (var value in source.Of(indicator, context.Month))
         {
-            var baseline = PlainMean.Of(source.OfYear(indicator, lastYear, value.Level, value.Code));
+            var baseline = PlainMean.Of(source.OfYear(indicator, lastYear, context.Month, value.Level, value.Code));
             if (value.Level == Levels.Area)
             {
                 // What the profile gives is the area's mean; a place of it may differ.
                 baseline ??= configured;
             }
 
-            yield return IndicatorAssessment.Of(indicator, value, baseline, context.Profile);
+            yield return (
+                IndicatorAssessment.Of(indicator, value, baseline, context.Profile),
+                new IndicatorMean(
+                    indicator.Id,
+                    value.Level,
+                    value.Code,
+                    baseline,
+                    PlainMean.Of(source.OfYear(indicator, context.Month.FinancialYear, context.Month, value.Level, value.Code))));
         }
     }
 

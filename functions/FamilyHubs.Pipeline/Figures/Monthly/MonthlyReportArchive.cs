@@ -22,14 +22,13 @@ public sealed class MonthlyReportArchive(IBlobs blobs)
         await WriteAsync(report.Area, report.Month, run, Whole, report, cancel);
     }
 
-    /// <summary>Says that the figures of a run are what readers see. Writing it again tells those who wait for it again.</summary>
-    public async Task MarkCommittedAsync(MonthlyReport report, string run, CancellationToken cancel)
-    {
-        if (await blobs.FindAsync(Containers.Reports, $"{Folder(report.Area, report.Month, run)}/{Committed}", cancel) is null)
-        {
-            await WriteAsync(report.Area, report.Month, run, Committed, new { report.Area, report.Month, Run = run, report.Extract }, cancel);
-        }
-    }
+    /// <summary>True when the figures of a run are what readers see, or were, and all its files are kept.</summary>
+    public async Task<bool> IsCommittedAsync(MonthlyReport report, string run, CancellationToken cancel) =>
+        await blobs.FindAsync(Containers.Reports, $"{Folder(report.Area, report.Month, run)}/{Committed}", cancel) is not null;
+
+    /// <summary>Says so.</summary>
+    public Task MarkCommittedAsync(MonthlyReport report, string run, CancellationToken cancel) =>
+        WriteAsync(report.Area, report.Month, run, Committed, new { report.Area, report.Month, Run = run, report.Extract }, cancel);
 
     /// <summary>The report of a run with its lists; null when it is not kept.</summary>
     public Task<MonthlyReport?> FindAsync(string area, string month, string run, CancellationToken cancel) =>

@@ -23,7 +23,7 @@ public static class MonthlyReportBuilder
         var kpis = KpiCalculator.Compute(context);
         var national = NationalCalculator.Compute(context);
         var outcomes = OutcomeCalculator.Compute(context);
-        var indicators = await IndicatorCalculator.ComputeAsync(context, cancel).ConfigureAwait(false);
+        var (indicators, means) = await IndicatorCalculator.ComputeWithMeansAsync(context, cancel).ConfigureAwait(false);
         var caseload = await CaseloadCalculator.ComputeAsync(context, cancel).ConfigureAwait(false);
         var families = options.Families ? await FamiliesInNeed.ComputeAsync(context, cancel).ConfigureAwait(false) : null;
 
@@ -44,6 +44,7 @@ public static class MonthlyReportBuilder
             options.Practitioners ? PractitionerCalculator.Compute(context) : null,
             families);
         var districts = (families ?? []).ToDictionary(family => family.FamilyId, family => family.District, StringComparer.Ordinal);
-        return new MonthlyComputation(report, new MonthlyDetails(KpiHistory.Of(context), districts), context.Findings);
+        var practitioners = options.Practitioners ? PractitionerCalculator.ByDistrict(context) : MonthlyDetails.Empty.Practitioners;
+        return new MonthlyComputation(report, new MonthlyDetails(KpiHistory.Of(context), means, districts, practitioners), context.Findings);
     }
 }

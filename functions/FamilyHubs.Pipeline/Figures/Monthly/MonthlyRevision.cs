@@ -26,7 +26,9 @@ public static class MonthlyRevision
     private static (string Section, string Level, string Code, string Item, string Measure) Key(Figure figure) =>
         (figure.Section, figure.Level, figure.Code, figure.Item, figure.Measure);
 
-    private static FigureValue ValueOf(Figure figure) => new(figure.Value, figure.Numerator, figure.Denominator);
+    /// <summary>A report that was kept no longer says of how many an outcome's percentage is: that changes with the percentage or the numerator.</summary>
+    private static FigureValue ValueOf(Figure figure) =>
+        new(figure.Value, figure.Numerator, figure is { Section: "outcomes", Measure: "achieved" } ? null : figure.Denominator);
 
     private static RevisedFigure Of(Figure figure, FigureValue first, FigureValue now) =>
         new(figure.Section, figure.Level, figure.Code, figure.Item, figure.Measure, first, now);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace FamilyHubs.Pipeline.Figures.Monthly;
 
 /// <summary>An outcome measure at a level (calculations.md 7).</summary>
@@ -18,4 +20,9 @@ public sealed record OutcomeFigure(
     double? Upper,
     double? Target,
     string? Rag,
-    bool Suppressed = false);
+    bool Suppressed = false)
+{
+    /// <summary>Completed with a known result: what the percentage is of. Kept in table storage, not in the JSON of the contract.</summary>
+    [JsonIgnore]
+    public int? Known { get; init; }
+}

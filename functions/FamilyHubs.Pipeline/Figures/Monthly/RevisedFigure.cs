@@ -10,6 +10,9 @@ namespace FamilyHubs.Pipeline.Figures.Monthly;
 /// <param name="Now">As now; null where there is none any more.</param>
 public sealed record RevisedFigure(string Section, string Level, string Code, string Item, string Measure, FigureValue First, FigureValue Now)
 {
+    /// <summary>Why it changed, in words; null when two reports are merely compared.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>Now less first, in the unit of the figure; null when one is missing. In decimal digits, so that 89.8 less 88.5 is 1.3.</summary>
     public double? Difference => First.Value is { } first && Now.Value is { } now ? (double)((decimal)now - (decimal)first) : null;
 }

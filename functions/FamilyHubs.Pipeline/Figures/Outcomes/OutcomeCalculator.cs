@@ -93,6 +93,9 @@ public static class OutcomeCalculator
             interval?.Lower,
             interval?.Upper,
             target,
-            Rag.Of(TargetDifference.Of(count.Achieved, count.Known, target, lowerIsBetter: false), profile.Rag.AmberBand));
+            Rag.Of(TargetDifference.Of(count.Achieved, count.Known, target, lowerIsBetter: false), profile.Rag.AmberBand))
+        {
+            Known = count.Known,
+        };
     }
 }

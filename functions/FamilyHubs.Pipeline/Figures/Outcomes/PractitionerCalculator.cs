@@ -14,7 +14,14 @@ public static class PractitionerCalculator
     /// The cohorts of all years of residents, by the practitioner of the latest episode: by record id, those without practitioner last, and
     /// measures in the order of the profile. Rows without anybody are left out.
     /// </summary>
-    public static IReadOnlyList<PractitionerFigure> Compute(MonthlyContext context)
+    public static IReadOnlyList<PractitionerFigure> Compute(MonthlyContext context) => Compute(context, _ => true);
+
+    /// <summary>The same of the residents of each district, for readers of a part of the area, by the code of the district.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<PractitionerFigure>> ByDistrict(MonthlyContext context) =>
+        context.Profile.Geography.Quadrants.SelectMany(quadrant => quadrant.Districts).Index().ToDictionary(
+            one => one.Item.Code, one => Compute(context, district => district == one.Index), StringComparer.Ordinal);
+
+    private static IReadOnlyList<PractitionerFigure> Compute(MonthlyContext context, Func<int, bool> isOf)
     {
         var measures = context.Episodes.Definitions.Measures;
         var scopes = new MeasureScopes(context);
@@ -23,7 +30,7 @@ public static class PractitionerCalculator
         {
             foreach (var episode in context.Episodes.Of(measure))
             {
-                if (context.Residents.District(episode.Person) >= 0 && scopes.Counts(measure, episode.Person))
+                if (context.Residents.District(episode.Person) is var district && district >= 0 && isOf(district) && scopes.Counts(measure, episode.Person))
                 {
                     CollectionsMarshal.GetValueRefOrAddDefault(counts, (episode.Practitioner, measure), out _).Add(episode.Status);
                 }

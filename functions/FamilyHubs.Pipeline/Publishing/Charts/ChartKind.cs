@@ -8,4 +8,7 @@ public enum ChartKind
 
     /// <summary>A line through the points, first to last.</summary>
     Trend,
+
+    /// <summary>A line with mean, control limits, target and marked points: an XmR chart (calculations.md 8).</summary>
+    Control,
 }

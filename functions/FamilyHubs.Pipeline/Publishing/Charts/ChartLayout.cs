@@ -7,6 +7,7 @@ public static class ChartLayout
     {
         ChartKind.RankedBars => RankedBarLayout.Lay(chart),
         ChartKind.Trend => TrendLayout.Lay(chart),
+        ChartKind.Control => ControlLayout.Lay(chart),
         _ => throw new ArgumentOutOfRangeException(nameof(chart), chart.Kind, "There is no layout for this kind of chart."),
     };
 }

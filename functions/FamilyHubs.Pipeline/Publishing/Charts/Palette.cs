@@ -18,6 +18,24 @@ internal static class Palette
     /// <summary>Edge of that box.</summary>
     public const string NoticeEdge = "#b37700";
 
+    /// <summary>Background of a word for what is on target or better.</summary>
+    public const string Good = "#cce5d6";
+
+    public const string GoodText = "#00401e";
+
+    /// <summary>Background of a word for what is near its target.</summary>
+    public const string Near = "#fff2c2";
+
+    public const string NearText = "#4d3d00";
+
+    /// <summary>Background of a word for what is off its target or worse.</summary>
+    public const string Bad = "#f9d6d5";
+
+    public const string BadText = "#6b0d12";
+
+    /// <summary>Points and icons of a control chart that ask for attention.</summary>
+    public const string Concern = "#b84a00";
+
     public const string Text = "#212b32";
 
     /// <summary>Notes, axis labels, places to compare with.</summary>

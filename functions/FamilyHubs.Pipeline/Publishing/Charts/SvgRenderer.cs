@@ -21,7 +21,7 @@ public static class SvgRenderer
         using (var xml = XmlWriter.Create(markup, Fragment))
         {
             xml.WriteStartElement("svg");
-            xml.WriteAttributeString("class", chart.Kind == ChartKind.Trend ? "chart chart-wide" : "chart");
+            xml.WriteAttributeString("class", chart.Kind == ChartKind.RankedBars ? "chart" : "chart chart-wide");
             xml.WriteAttributeString("role", "img");
             xml.WriteAttributeString("aria-labelledby", $"{chart.Id}-title {chart.Id}-desc");
             xml.WriteAttributeString("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {drawing.Width} {drawing.Height}"));

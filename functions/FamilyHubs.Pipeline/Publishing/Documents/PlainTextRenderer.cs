@@ -58,6 +58,9 @@ public static class PlainTextRenderer
             case Paragraph paragraph:
                 Line(text, paragraph.Text);
                 break;
+            case Verbatim verbatim:
+                Lines(text, verbatim.Text.Split('\n').Select(line => $"> {line}"));
+                break;
             case SubHeading heading:
                 Line(text, heading.Text.ToUpperInvariant());
                 break;

@@ -12,12 +12,19 @@ internal sealed class Catchment
 
     /// <exception cref="ArgumentException">No code of the reader is known.</exception>
     public Catchment(Reader reader, Profile profile, WeeklyReport report)
+        : this(reader, profile, [.. report.Totals.Where(total => total.Level == PlaceLevels.Team).Select(OfTeam)])
+    {
+    }
+
+    /// <param name="teams">The teams of the report.</param>
+    /// <exception cref="ArgumentException">No code of the reader is known.</exception>
+    public Catchment(Reader reader, Profile profile, IReadOnlyList<Place> teams)
     {
         _geography = new GeographyIndex(profile.Geography);
         Area = new Place(PlaceLevels.Area, _geography.Area.Code, PlainText.Clean(_geography.Area.Name));
         Districts = [.. _geography.Districts.Select(OfDistrict)];
         Quadrants = [.. profile.Geography.Quadrants.Select(OfQuadrant)];
-        Teams = [.. report.Totals.Where(total => total.Level == PlaceLevels.Team).Select(OfTeam)];
+        Teams = teams;
         Places = Widest([.. reader.Catchments.Distinct(StringComparer.Ordinal).Select(Find).OfType<Place>()]);
         if (Places.Count == 0)
             throw new ArgumentException("The reader's catchment has no code that the profile or the report knows: correct the reader's codes in the managers reference.", nameof(reader));
@@ -79,10 +86,11 @@ internal sealed class Catchment
         ? string.Equals(place.Code, child.Team, StringComparison.Ordinal)
         : DistrictsOf(place).Any(district => string.Equals(district.Code, child.District, StringComparison.Ordinal)));
 
-    public static Place OfTeam(TotalFigure total) => new(
-        PlaceLevels.Team,
-        total.Code,
-        total.Code == PlaceLevels.NoTeam ? "No team" : PlainText.Clean(total.Name, $"Team {PlainText.Clean(total.Code)}"));
+    public static Place OfTeam(TotalFigure total) => OfTeam(total.Code, total.Name);
+
+    /// <param name="name">Null while it has not arrived.</param>
+    public static Place OfTeam(string code, string? name) => new(
+        PlaceLevels.Team, code, code == PlaceLevels.NoTeam ? "No team" : PlainText.Clean(name, $"Team {PlainText.Clean(code)}"));
 
     private static Place OfDistrict(District district) => new(PlaceLevels.District, district.Code, PlainText.Clean(district.Name));
 

@@ -56,6 +56,18 @@ public sealed class NaiveMonthlyComparisonTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public async Task OneYearReviews_OfTheSameBirths_AreNoFewerByFifteenMonthsThanByTwelve(int seed)
+    {
+        var (profile, rows, month) = await AreaAsync(seed);
+        var twelve = profile.National.Single(indicator => indicator.Id == "C4");
+        profile = profile with { National = [twelve, profile.National.Single(indicator => indicator.Id == "C5") with { Anchor = twelve.Anchor }] };
+        var national = (await ReportAsync(profile, rows, month, seed)).National;
+        Assert.Equal(national[0].Denominator, national[1].Denominator);
+        Assert.True(national[1].Numerator >= national[0].Numerator, $"{national[1].Numerator} by fifteen months, {national[0].Numerator} by twelve.");
+    }
+
     [Fact]
     public async Task RandomAreas_Together_HaveEveryKindOfFigure()
     {

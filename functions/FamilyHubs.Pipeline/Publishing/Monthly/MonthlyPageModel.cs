@@ -1,0 +1,44 @@
+using FamilyHubs.Pipeline.Periods;
+using FamilyHubs.Pipeline.Publishing.Documents;
+
+namespace FamilyHubs.Pipeline.Publishing.Monthly;
+
+/// <summary>The texts and figures of the page of a month.</summary>
+internal static class MonthlyPageModel
+{
+    /// <inheritdoc cref="MonthlyPageComposer.ComposeAsync"/>
+    public static ReportDocument Of(MonthlyView view)
+    {
+        var places = new MonthlyPlaces(view.Report, view.Profile, view.Reader);
+        var catchment = places.Catchment;
+        var month = Month.Parse(view.Report.Month);
+        List<Section?> parts =
+        [
+            KpiSections.Table(view, places),
+            KpiSections.Trends(view, places),
+            KpiSections.Parts(view, places),
+            OutcomeSections.Table(view, places),
+            OutcomeSections.Parts(view, places),
+            IndicatorSections.Dashboard(view, places),
+            IndicatorSections.Progress(view, places),
+            CaseloadSections.Table(view, places),
+            FamilySections.Families(view, places),
+            FamilySections.Voice(view),
+            PractitionerSections.Table(view, places),
+            QualitySections.Table(view, places),
+            NationalSections.Table(view),
+            RevisionSections.Table(view, places),
+            MonthlyProvenance.HowToRead(view),
+            MonthlyProvenance.Source(view),
+        ];
+        return new ReportDocument(
+            $"Key figures: {catchment.Name}",
+            PlainText.Clean(view.Profile.Name),
+            Shown.Month(month),
+            "",
+            MonthlySentences.Of(view, places),
+            null,
+            [.. parts.OfType<Section>()],
+            [$"For {PlainText.Clean(view.Reader.Name, "the manager")}, for the catchment {catchment.Name}. Keep it within the service."]);
+    }
+}
