@@ -16,7 +16,13 @@ internal sealed partial record IngestPlan(
     IReadOnlyList<(string Extract, string Source)> Batches,
     IReadOnlyList<(string Path, string File)> Returns)
 {
-    public int Count => References.Count + Batches.Count + Returns.Count;
+    private const string VoicePrefix = "family-voice-";
+    private const string VoiceEnding = ".md";
+
+    /// <summary>Texts that are only kept for the pages (calculations.md 10): path below the area, local file.</summary>
+    public IReadOnlyList<(string Path, string File)> Texts { get; init; } = [];
+
+    public int Count => References.Count + Batches.Count + Returns.Count + Texts.Count;
 
     /// <exception cref="UsageException">There is nothing to ingest at the path.</exception>
     public static IngestPlan Of(string path, ContractCatalog contracts)
@@ -24,6 +30,7 @@ internal sealed partial record IngestPlan(
         List<(string, string)> references = [];
         List<(string, string)> batches = [];
         List<(string, string)> returns = [];
+        List<(string, string)> texts = [];
         if (File.Exists(path))
         {
             Add(path);
@@ -40,12 +47,15 @@ internal sealed partial record IngestPlan(
         var plan = new IngestPlan(
             [.. references.OrderBy(r => r.Item1, StringComparer.Ordinal)],
             [.. batches.OrderBy(b => b.Item1, StringComparer.Ordinal)],
-            [.. returns.OrderBy(r => r.Item1, StringComparer.Ordinal)]);
+            [.. returns.OrderBy(r => r.Item1, StringComparer.Ordinal)])
+        {
+            Texts = [.. texts.OrderBy(t => t.Item1, StringComparer.Ordinal)],
+        };
         return plan.Count > 0
             ? plan
             : throw new UsageException(
                 $"{path} holds nothing to ingest: expected is a batch ({Manifest.FileName} with {BatchFiles.ArchiveName} or SR*.csv), a zip of one, "
-                + "reference/*.csv, returns/*.csv, or a folder of these.");
+                + "reference/*.csv, returns/*.csv, returns/family-voice-*.md, or a folder of these.");
 
         void Walk(string folder)
         {
@@ -71,6 +81,11 @@ internal sealed partial record IngestPlan(
             if (file.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
             {
                 batches.Add((Name(file), file));
+            }
+            else if (Path.GetFileName(file) is var name
+                && name.StartsWith(VoicePrefix, StringComparison.Ordinal) && name.EndsWith(VoiceEnding, StringComparison.Ordinal))
+            {
+                texts.Add(($"returns/{name}", file));
             }
             else if (FilePath(file, contracts) is { } found)
             {

@@ -32,6 +32,12 @@ internal sealed class IngestRunner(Terminal terminal, Workspace workspace, Profi
             outcomes.Add(await FileAsync(path, file, cancel));
         }
 
+        foreach (var (path, file) in plan.Texts)
+        {
+            await Landing.PutFileAsync(_blobs, profile.Area, path, file, cancel);
+            terminal.Line($"{path}: kept for the page of the month; nothing is computed from it.");
+        }
+
         return outcomes;
     }
 

@@ -18,7 +18,7 @@ namespace FamilyHubs.Pipeline.Cli.Demo;
 
 /// <summary>
 /// The demonstration: four batches of sample extracts come in week by week; after each from the second on, the report of the week that
-/// ended is computed and mailed, as the Monday timer does. At the end the figures of the month are made.
+/// ended is computed and mailed, as the Monday timer does. At the end the figures of the month are made, and the snapshot for commissioners.
 /// </summary>
 internal sealed class DemoRun(Terminal terminal, int children, string folder, bool keep, string? lake)
 {
@@ -78,7 +78,7 @@ internal sealed class DemoRun(Terminal terminal, int children, string folder, bo
     /// <summary>Each demonstration begins anew; only what an earlier one wrote is taken away.</summary>
     private void Prepare()
     {
-        foreach (var part in new[] { "landing", "mails", "lake", "reports", "pages", StorageFolder })
+        foreach (var part in new[] { "landing", "mails", "lake", "reports", "pages", "snapshots", StorageFolder })
         {
             if (Directory.Exists(Path.Combine(folder, part)))
             {
@@ -128,7 +128,9 @@ internal sealed class DemoRun(Terminal terminal, int children, string folder, bo
             }
         }
 
-        return CommandLine.Done;
+        var published = await SnapshotOutput.PublishAsync(terminal, workspace, profile, run, cancel);
+        await BlobFolder.SaveAsync(workspace.Get<IBlobs>(), Containers.Snapshots, $"{Area}/", Path.Combine(folder, "snapshots"), cancel);
+        return published;
     }
 
     /// <summary>Codes of the county and its districts.</summary>
@@ -168,6 +170,7 @@ internal sealed class DemoRun(Terminal terminal, int children, string folder, bo
         text.AppendLine($"  mails         {Path.Combine(folder, "mails")}   (.eml opens in a mail program)");
         text.AppendLine($"  report pages  {Path.Combine(folder, "pages")}   (one for the county and each district, of the week and of the month)");
         text.AppendLine($"  reports       {Path.Combine(folder, "reports", Area)}   (as kept: figures, mails, the national view as a file)");
+        text.AppendLine($"  snapshot      {Path.Combine(folder, "snapshots", Area)}   (what commissioners download: Parquet, CSV, manifest, data dictionary)");
         text.AppendLine($"  lake          {Path.Combine(folder, "lake", Area)}   (Parquet with a Delta log)");
         text.Append($"  tables        PriorityGroupWeekly, KpiMonthly, OutcomeMonthly, IndicatorMonthly, CaseloadMonthly, Extracts, Runs, Mailings, Recipients in {Describe(workspace.Lake)}");
         terminal.Line(text.ToString());

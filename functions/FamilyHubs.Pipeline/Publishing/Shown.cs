@@ -48,6 +48,11 @@ internal static class Shown
         ? Math.Round((decimal)value, 1, MidpointRounding.AwayFromZero).ToString("#,##0.#", CultureInfo.InvariantCulture)
         : suppressed ? Suppressed : None;
 
+    /// <summary>A ratio or staffing figure with two decimals where it has them.</summary>
+    public static string Ratio(double? ratio, bool suppressed = false) => ratio is { } value
+        ? Math.Round((decimal)value, 2, MidpointRounding.AwayFromZero).ToString("#,##0.##", CultureInfo.InvariantCulture)
+        : suppressed ? Suppressed : None;
+
     /// <summary>A difference in points or counts, with its sign.</summary>
     public static string Difference(double? difference, bool suppressed = false) => difference switch
     {

@@ -5,4 +5,5 @@ namespace FamilyHubs.Pipeline.Statistics;
 /// <param name="Value">The true count.</param>
 /// <param name="IsShown">False for a count that stands nowhere in this publication but follows from others, e.g. those not in a numerator.</param>
 /// <param name="Earlier">What an earlier publication did with the same count.</param>
-public readonly record struct DisclosureCell(string Code, int Value, bool IsShown, EarlierPublication Earlier = EarlierPublication.None);
+/// <param name="Weight">What readers lose with it: of several counts that could be suppressed, one of the lowest weight is.</param>
+public readonly record struct DisclosureCell(string Code, int Value, bool IsShown, EarlierPublication Earlier = EarlierPublication.None, int Weight = 0);

@@ -6,13 +6,18 @@ public sealed class DisclosureControl(int threshold)
 {
     /// <summary>For each cell of the table: whether it is suppressed. Zeros never are.</summary>
     /// <exception cref="InvalidOperationException">A count can be recovered whatever is suppressed; the table must not be published.</exception>
-    public bool[] Suppress(DisclosureTable table) => Suppress(table, DisclosureAttack.Recover);
+    public bool[] Suppress(DisclosureTable table) => Suppress(table, []);
+
+    /// <param name="table">The table.</param>
+    /// <param name="more">Cells that are suppressed besides those below the threshold.</param>
+    /// <exception cref="InvalidOperationException">A count can be recovered whatever is suppressed; the table must not be published.</exception>
+    public bool[] Suppress(DisclosureTable table, IReadOnlyCollection<int> more) => Suppress(table, more, DisclosureAttack.Recover);
 
     /// <param name="attack">Cells that the attacker recovers from what is left.</param>
-    internal bool[] Suppress(DisclosureTable table, Func<DisclosureTable, IReadOnlyList<bool>, IReadOnlyList<RecoveredCell>> attack)
+    internal bool[] Suppress(DisclosureTable table, IReadOnlyCollection<int> more, Func<DisclosureTable, IReadOnlyList<bool>, IReadOnlyList<RecoveredCell>> attack)
     {
         var suppression = new Suppression(table, threshold);
-        suppression.Primary();
+        suppression.Primary(more);
         if (table.Cells.Any(cell => cell.Earlier != EarlierPublication.None))
         {
             // What earlier publications give away by themselves cannot be taken back.

@@ -16,10 +16,10 @@ public sealed class DisclosureTable
 
     /// <summary>Adds a count and gives its number.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
-    public int Add(string code, int value, bool isShown = true, EarlierPublication earlier = EarlierPublication.None)
+    public int Add(string code, int value, bool isShown = true, EarlierPublication earlier = EarlierPublication.None, int weight = 0)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(value);
-        _cells.Add(new DisclosureCell(code, value, isShown, earlier));
+        _cells.Add(new DisclosureCell(code, value, isShown, earlier, weight));
         return _cells.Count - 1;
     }
 

@@ -40,9 +40,11 @@ internal sealed class Suppression
         _ => IsSmall(cell),
     };
 
-    /// <summary>Suppresses every count below the threshold but zero, and what was hidden earlier.</summary>
-    public void Primary()
+    /// <summary>Suppresses every count below the threshold but zero, what was hidden earlier, and what is asked for besides.</summary>
+    public void Primary(IEnumerable<int> more)
     {
+        foreach (var cell in more.Where(cell => _table.Cells[cell] is { Value: > 0, Earlier: not EarlierPublication.Shown }))
+            Suppress(cell);
         for (var cell = 0; cell < Cells.Length; cell++)
             if (IsSmall(cell) || (_table.Cells[cell] is { Earlier: EarlierPublication.Hidden, Value: > 0 }))
                 Suppress(cell);
@@ -133,7 +135,7 @@ internal sealed class Suppression
         return part is { } cell && (!_table.Cells[cell].IsShown || _table.Cells[sum.Total].IsShown) ? cell : Cheapest([sum.Total]) ?? part;
     }
 
-    /// <summary>The cell whose loss costs least: one that is not shown, then the smallest, the lowest code, the first; null when all others are suppressed, known or zero.</summary>
+    /// <summary>The cell whose loss costs least: one that is not shown, then one of the lowest weight, the smallest, the lowest code, the first; null when all others are suppressed, known or zero.</summary>
     private int? Cheapest(IEnumerable<int> cells)
     {
         int? best = null;
@@ -147,6 +149,8 @@ internal sealed class Suppression
     {
         if (left.IsShown != right.IsShown)
             return right.IsShown;
+        if (left.Weight != right.Weight)
+            return left.Weight < right.Weight;
         if (left.Value != right.Value)
             return left.Value < right.Value;
         return string.CompareOrdinal(left.Code, right.Code) < 0;

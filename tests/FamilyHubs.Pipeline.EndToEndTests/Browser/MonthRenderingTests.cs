@@ -17,6 +17,8 @@ public sealed class MonthRenderingTests(Store store) : IClassFixture<Store>
         using var folder = new TemporaryFolder();
         (await store.RunAsync("generate", "--area", area, "--children", "200", "--from", "2019-04-01", "--to", "2019-04-01", "--out", folder.Path)).Ended(0);
         (await store.RunAsync("ingest", Path.Combine(folder.Path, "landing", area), "--area", area)).Ended(0);
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "landing", area, "returns", "family-voice-2019-03.md"), "We were heard.\n<b>Not bold.</b>");
+        Assert.Contains("kept for the page", (await store.RunAsync("ingest", Path.Combine(folder.Path, "landing", area, "returns", "family-voice-2019-03.md"), "--area", area)).Ended(0).Out, StringComparison.Ordinal);
         await BackfillAsync(area);
 
         var output = folder.Below("preview");
@@ -29,6 +31,7 @@ public sealed class MonthRenderingTests(Store store) : IClassFixture<Store>
             Assert.False(page.Overflows, $"The page of {area} is wider than {width} pixels.");
             Assert.Contains(kpi, page.Visible, StringComparison.Ordinal);
             Assert.Contains(holdsOneOf.Split('|'), text => page.Visible.Contains(text, StringComparison.Ordinal));
+            Assert.Contains("We were heard.\n<b>Not bold.</b>", page.Visible, StringComparison.Ordinal);
             Assert.Contains("Variation: ", page.Visible, StringComparison.Ordinal);
             Assert.Contains("These are the figures as first reported.", page.Visible, StringComparison.Ordinal);
         }

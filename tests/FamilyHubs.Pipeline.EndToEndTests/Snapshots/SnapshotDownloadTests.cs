@@ -7,7 +7,8 @@ using FamilyHubs.Pipeline.EndToEndTests.Support;
 namespace FamilyHubs.Pipeline.EndToEndTests.Snapshots;
 
 /// <summary>Snapshots as the function app serves them: to commissioners of the area, to nobody else, on no route (quality.md 3).</summary>
-public sealed class SnapshotDownloadTests(SnapshotCycle cycle) : IClassFixture<SnapshotCycle>
+[Collection(SnapshotSamples.Name)]
+public sealed class SnapshotDownloadTests(SnapshotCycle cycle)
 {
     private const string Csv = "api/snapshots/essex/2019-03/r2/kpis.csv";
 

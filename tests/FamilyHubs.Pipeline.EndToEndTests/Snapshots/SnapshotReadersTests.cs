@@ -6,7 +6,8 @@ using FamilyHubs.Pipeline.EndToEndTests.Support;
 namespace FamilyHubs.Pipeline.EndToEndTests.Snapshots;
 
 /// <summary>Programs that know nothing of the product read the snapshot: DuckDB and hyparquet find the rows and sums of the manifest in every file.</summary>
-public sealed partial class SnapshotReadersTests(SnapshotCycle cycle) : IClassFixture<SnapshotCycle>
+[Collection(SnapshotSamples.Name)]
+public sealed partial class SnapshotReadersTests(SnapshotCycle cycle)
 {
     [Theory]
     [InlineData(1)]

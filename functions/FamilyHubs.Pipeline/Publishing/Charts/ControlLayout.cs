@@ -13,6 +13,7 @@ internal static class ControlLayout
     private const double Bottom = 34;
     private const double TextSize = 13;
     private const double IconRadius = 13;
+    private const double NameHeight = 14;
     private const int MostLabels = 6;
     private const double Full = 100;
 
@@ -23,8 +24,8 @@ internal static class ControlLayout
         var scale = ScaleOf(chart.Points, control);
         AddGrid(shapes, scale);
         AddLabels(shapes, chart.Points);
-        AddLimits(shapes, control, scale);
-        AddTarget(shapes, control, scale);
+        List<(double Y, string Text, bool Bold)> names = [.. AddLimits(shapes, control, scale), .. AddTarget(shapes, control, scale)];
+        AddNames(shapes, names);
         AddPoints(shapes, chart.Points, control, scale);
         AddIcons(shapes, control.Icons);
         return new Drawing(Width, Height, shapes);
@@ -62,10 +63,11 @@ internal static class ControlLayout
         }
     }
 
-    /// <summary>Mean and limits of each part of the chart, named at its end.</summary>
-    private static void AddLimits(List<Shape> shapes, ControlLines control, ChartScale scale)
+    /// <summary>Mean and limits of each part of the chart. Gives the names of those of the last one.</summary>
+    private static List<(double Y, string Text, bool Bold)> AddLimits(List<Shape> shapes, ControlLines control, ChartScale scale)
     {
         var count = control.Points.Count;
+        List<(double, string, bool)> names = [];
         for (var from = 0; from < count;)
         {
             var to = from + 1;
@@ -77,39 +79,51 @@ internal static class ControlLayout
             var last = to == count;
             if (control.Points[from].Mean is { } mean)
             {
-                AddLevel(shapes, Along(from, count), Along(to - 1, count), Across(scale.At(mean)), 1.5, Palette.Muted, last ? "mean" : null);
-                foreach (var limit in (double?[])[control.Points[from].Lower, control.Points[from].Upper])
+                var (left, right) = (Along(from, count), Along(to - 1, count));
+                double[] limits = [.. ((double?[])[control.Points[from].Lower, control.Points[from].Upper]).Select(limit => Within(limit)!.Value)];
+                shapes.Add(new LineShape([(left, Across(scale.At(mean))), (right, Across(scale.At(mean)))], 1.5, Palette.Muted));
+                shapes.AddRange(limits.Select(limit => new LineShape([(left, Across(scale.At(limit))), (right, Across(scale.At(limit)))], 1, Palette.Beside)));
+                if (last)
                 {
-                    AddLevel(shapes, Along(from, count), Along(to - 1, count), Across(scale.At(Within(limit)!.Value)), 1, Palette.Beside, last ? "limit" : null);
+                    // Limits on the mean, of months that are all alike, need no names.
+                    names = [(Across(scale.At(mean)), "mean", false), .. limits.Where(limit => limit != mean).Select(limit => (Across(scale.At(limit)), "limit", false))];
                 }
             }
 
             from = to;
         }
+
+        return names;
     }
 
-    private static void AddTarget(List<Shape> shapes, ControlLines control, ChartScale scale)
+    private static IEnumerable<(double Y, string Text, bool Bold)> AddTarget(List<Shape> shapes, ControlLines control, ChartScale scale)
     {
-        if (control.Target is { } target)
+        if (control.Target is not { } target)
         {
-            // Short strokes, so that the target is not taken for the mean where colours do not show.
-            var y = Across(scale.At(target));
-            for (var x = Left; x < Width - Right; x += 12)
-            {
-                shapes.Add(new LineShape([(x, y), (Math.Min(x + 6, Width - Right), y)], 2, Palette.Text));
-            }
-
-            var text = $"target {target.ToString("0.#", CultureInfo.InvariantCulture)}";
-            shapes.Add(new LabelShape(Width - Right + 6, y - 5, text, TextSize, LabelAnchor.Start, true, Palette.Text));
+            return [];
         }
+
+        // Short strokes, so that the target is not taken for the mean where colours do not show.
+        var y = Across(scale.At(target));
+        for (var x = Left; x < Width - Right; x += 12)
+        {
+            shapes.Add(new LineShape([(x, y), (Math.Min(x + 6, Width - Right), y)], 2, Palette.Text));
+        }
+
+        return [(y, $"target {target.ToString("0.#", CultureInfo.InvariantCulture)}", true)];
     }
 
-    private static void AddLevel(List<Shape> shapes, double from, double to, double y, double width, string colour, string? name)
+    /// <summary>Names at the right of their lines, moved apart where lines are close.</summary>
+    private static void AddNames(List<Shape> shapes, List<(double Y, string Text, bool Bold)> names)
     {
-        shapes.Add(new LineShape([(from, y), (to, y)], width, colour));
-        if (name is not null)
+        var ordered = names.OrderBy(name => name.Y).ThenBy(name => name.Text, StringComparer.Ordinal).ToList();
+        var lowest = Height - Bottom - ((ordered.Count - 1) * NameHeight);
+        var y = double.MinValue;
+        foreach (var (at, text, bold) in ordered)
         {
-            shapes.Add(new LabelShape(Width - Right + 6, y + 9, name, TextSize - 1, LabelAnchor.Start, false, Palette.Muted));
+            y = Math.Max(y + NameHeight, Math.Min(at, lowest));
+            lowest += NameHeight;
+            shapes.Add(new LabelShape(Width - Right + 6, y + 4, text, TextSize - 1, LabelAnchor.Start, bold, bold ? Palette.Text : Palette.Muted));
         }
     }
 

@@ -26,7 +26,7 @@ public static class DefinitionList
 
     private static MeasureDefinition Kpi(Profile profile, KpiDefinition kpi)
     {
-        var review = $"a {Words(kpi.Review)} review{(kpi is { ComponentRequired: true, Component: { } component } ? $" that includes {Words(component)}" : string.Empty)}";
+        var review = $"{Article(kpi.Review)} {Words(kpi.Review)} review{(kpi is { ComponentRequired: true, Component: { } component } ? $" that includes {Words(component)}" : string.Empty)}";
         return new MeasureDefinition(
             DefinitionKinds.Kpi, kpi.Id, kpi.Title, $"Of these, those with {review} ({Modes(profile.CountedModes)}) within the window",
             $"{Unit(kpi.Unit)} whose {Anchor(kpi.Anchor)} falls in the period", Window(kpi.Window), Review(profile, kpi.Review), Target(kpi.Target, kpi.Polarity, "%"));
@@ -39,7 +39,7 @@ public static class DefinitionList
         var (numerator, denominator) = indicator.Kind switch
         {
             "count" => (indicator.Title, None),
-            "share" => ($"Of these, those with a {Words(review)} review within the window", $"{Unit(indicator.Unit ?? string.Empty)} whose {Anchor(indicator.Anchor ?? new Offset(Days: 0))} falls in the quarter, to date"),
+            "share" => ($"Of these, those with {Article(review)} {Words(review)} review within the window", $"{Unit(indicator.Unit ?? string.Empty)} whose {Anchor(indicator.Anchor ?? new Offset(Days: 0))} falls in the quarter, to date"),
             "component" => ($"Of these, those that include {Words(indicator.Component ?? string.Empty)}", $"Reviews counted in {indicator.Of}"),
             "threshold" => ($"Of these, those at or above the threshold in {Shown.List([.. (indicator.Domains ?? []).Select(Words)])}", $"Reviews counted in {indicator.Of} with these scores"),
             _ => ($"Of these, those with the status {Shown.List([.. (indicator.Statuses ?? []).Select(Words)])}", $"The cohort of {indicator.Of}"),
@@ -113,6 +113,8 @@ public static class DefinitionList
         (_, _, { } months) => $"from birth to the day on which the child is {months} months old, included",
         _ => None,
     };
+
+    private static string Article(string word) => word is ['a' or 'e' or 'i' or 'o' or 'u', ..] && !word.StartsWith("one", StringComparison.Ordinal) ? "an" : "a";
 
     /// <summary>A name of the profile as words: <c>sixToEightWeeks</c> becomes <c>six to eight weeks</c>.</summary>
     internal static string Words(string name) =>

@@ -33,7 +33,7 @@ internal static class CaseloadSections
                     PlainText.Clean(names.GetValueOrDefault(row.Tier, row.Tier), most: 120),
                     // Without a return there is no count, which is not none.
                     row.Count is null && !row.Suppressed ? "not returned" : Shown.Count(row.Count),
-                    Shown.Number(row.Wte), Shown.Number(row.PerWte, row.Suppressed),
+                    Shown.Ratio(row.Wte), Shown.Ratio(row.PerWte, row.Suppressed),
                 ]),
             ]);
     }

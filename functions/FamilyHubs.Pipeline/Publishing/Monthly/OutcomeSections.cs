@@ -24,7 +24,8 @@ internal static class OutcomeSections
             + "A measure without anybody is not listed.")];
         foreach (var place in places.Shown)
         {
-            blocks.Add(TableOf(view, place, year: null));
+            var all = TableOf(view, place, year: null);
+            blocks.Add(all.Rows.Count > 0 ? all : new Paragraph($"Nobody in {place.Name} has such a plan yet."));
             blocks.AddRange(Years(view, place).Select(year => new Details($"{place.Name}: plans begun in {year}", [TableOf(view, place, year)])));
         }
 

@@ -1,6 +1,6 @@
 namespace FamilyHubs.Pipeline.Publishing.Snapshots;
 
-/// <summary>What a revision of a snapshot holds: <c>manifest.json</c>, written after all other files (schemas/manifest.schema.json).</summary>
+/// <summary>What a revision of a snapshot holds: <c>manifest.json</c>, written after all other files.</summary>
 /// <param name="Format">Version of this document.</param>
 /// <param name="SupersededRevision">The revision before; null for the first.</param>
 /// <param name="ComputedAt">UTC.</param>

@@ -26,14 +26,14 @@ internal sealed class SnapshotWorld : IDisposable
 
     public PublishSnapshot Publisher => Pipeline.Get<PublishSnapshot>();
 
-    public static async Task<SnapshotWorld> CreateAsync(bool weekly = true)
+    /// <param name="small">The weekly report has its totals alone.</param>
+    public static async Task<SnapshotWorld> CreateAsync(bool small = false)
     {
         var world = new SnapshotWorld(await SampleWeeklyReport.Essex);
-        if (weekly)
-        {
-            await world.Pipeline.PublishAsync(await SampleWeeklyReport.SignIn);
-        }
-
+        var weekly = await SampleWeeklyReport.SignIn;
+        await world.Pipeline.PublishAsync(small
+            ? weekly with { Groups = [], UnderFivesByDistrict = [], UnderFivesByGroup = [], Combinations = [], Triples = [], MeaningfulReach = [], Change = [], ChildList = null }
+            : weekly);
         return world;
     }
 

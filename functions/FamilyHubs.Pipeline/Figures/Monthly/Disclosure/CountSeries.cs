@@ -5,7 +5,8 @@ namespace FamilyHubs.Pipeline.Figures.Monthly.Disclosure;
 
 /// <summary>One count at one place over different months and in different reports: a month in a year to date, the same month in two revisions.</summary>
 /// <param name="code">Names it in the table.</param>
-internal sealed class CountSeries(string code)
+/// <param name="weight">What readers lose with it.</param>
+internal sealed class CountSeries(string code, int weight)
 {
     private readonly List<CountCell> _counts = [];
 
@@ -23,7 +24,8 @@ internal sealed class CountSeries(string code)
                 FormattableString.Invariant($"{code} {same.Key.Months.First}-{same.Key.Months.Last}"),
                 same.Key.Value,
                 same.Any(count => count.State == CountState.Shown),
-                Earlier(same));
+                Earlier(same),
+                weight);
             foreach (var count in same)
             {
                 count.Number = cell;

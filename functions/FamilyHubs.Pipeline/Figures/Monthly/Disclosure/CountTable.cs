@@ -10,6 +10,7 @@ internal sealed class CountTable(DisclosurePlaces places, DisclosureRuleInForce 
 {
     private readonly Dictionary<(string Measure, string Level, string Code), CountSeries> _series = [];
     private readonly List<Action<DisclosureTable>> _sums = [];
+    private readonly List<CountCell> _hidden = [];
 
     /// <summary>The counts and sums, for tests that attack what is published.</summary>
     public DisclosureTable Table { get; } = new();
@@ -35,12 +36,21 @@ internal sealed class CountTable(DisclosurePlaces places, DisclosureRuleInForce 
         var count = new CountCell(level, code, months, value, value == 0 && state == CountState.HiddenEarlier ? CountState.Derived : state);
         if (!_series.TryGetValue((measure, level, code), out var series))
         {
-            _series.Add((measure, level, code), series = new CountSeries($"{measure} {level} {code}"));
+            _series.Add((measure, level, code), series = new CountSeries($"{measure} {level} {code}", WeightOf(level)));
         }
 
         series.Add(count);
         return count;
     }
+
+    /// <summary>A figure of a wider place is worth more: it is what commissioners read first, and what few small numbers hang on.</summary>
+    private static int WeightOf(string level) => level switch
+    {
+        Levels.Area => 3,
+        Levels.Quadrant => 2,
+        Levels.District => 1,
+        _ => 0,
+    };
 
     /// <summary>Adds a proportion, whose counts are two measures; who is not in the numerator follows from them.</summary>
     public ShareCells AddShare(
@@ -53,6 +63,9 @@ internal sealed class CountTable(DisclosurePlaces places, DisclosureRuleInForce 
         AddSum(cells.Denominator, cells.Numerator, cells.Others);
         return cells;
     }
+
+    /// <summary>Asks that a count is hidden although it is large enough.</summary>
+    public void Hide(CountCell count) => _hidden.Add(count);
 
     /// <summary>Says that counts add up to another.</summary>
     public void AddSum(CountCell total, params CountCell[] parts) =>
@@ -97,7 +110,7 @@ internal sealed class CountTable(DisclosurePlaces places, DisclosureRuleInForce 
             add(Table);
         }
 
-        Suppressed = new DisclosureControl(rule.Threshold).Suppress(Table);
+        Suppressed = new DisclosureControl(rule.Threshold).Suppress(Table, [.. _hidden.Select(count => count.Number)]);
     }
 
     public bool IsSuppressed(CountCell count) => Suppressed[count.Number];

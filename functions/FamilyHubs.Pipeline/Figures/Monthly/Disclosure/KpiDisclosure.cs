@@ -1,3 +1,4 @@
+using FamilyHubs.Pipeline.Periods;
 using FamilyHubs.Pipeline.Profiles;
 using FamilyHubs.Pipeline.Statistics;
 
@@ -9,6 +10,9 @@ namespace FamilyHubs.Pipeline.Figures.Monthly.Disclosure;
 /// </summary>
 internal sealed class KpiDisclosure
 {
+    private const string YearToDate = "ytd";
+    private const string TwelveMonths = "rolling12";
+
     private readonly DisclosureRuleInForce _rule;
     private readonly CountTable _counts;
     private readonly Dictionary<KpiFigure, (ShareCells Share, CountCell NearMiss)> _cells = new(ReferenceEqualityComparer.Instance);
@@ -73,6 +77,7 @@ internal sealed class KpiDisclosure
             if (report.IsCurrent)
             {
                 _cells.Add(row, (share, nearMiss));
+                HideYearToDate(row, months, share);
             }
         }
 
@@ -83,6 +88,31 @@ internal sealed class KpiDisclosure
                 _counts.AddPlaces(group.Select(row => row.Cells[measure]), exact: report.IsCurrent);
             }
         }
+    }
+
+    /// <summary>
+    /// Two years to date in a row give the month between them away. So where months are small as a rule, the year to date is hidden month after
+    /// month rather than every other one, and the twelve months stay, which differ from those before by two unknown months (decision 74).
+    /// </summary>
+    private void HideYearToDate(KpiFigure row, MonthRange months, ShareCells share)
+    {
+        var count = Month.Range(months.First, months.Last).Count;
+        if (row.Period != YearToDate || months == MonthRange.OfPeriod(TwelveMonths, months.Last) || count == 1)
+        {
+            return;
+        }
+
+        if (IsSmall(share.Denominator))
+        {
+            _counts.Hide(share.Denominator);
+        }
+
+        if (IsSmall(share.Denominator) || IsSmall(share.Numerator) || IsSmall(share.Others))
+        {
+            _counts.Hide(share.Numerator);
+        }
+
+        bool IsSmall(CountCell cell) => cell.Value > 0 && cell.Value < _rule.Threshold * count;
     }
 
     private KpiFigure Rounded(KpiFigure row, int numerator, int denominator)
