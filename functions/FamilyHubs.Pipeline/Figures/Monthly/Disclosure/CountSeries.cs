@@ -42,23 +42,24 @@ internal sealed class CountSeries(string code, int weight)
 
     private void AddSums(DisclosureTable table, Timeline timeline, List<(MonthRange Months, int Cell)> whole)
     {
-        var cells = whole.ToDictionary(range => (From(range.Months), To(range.Months)), range => range.Cell);
+        var cells = whole.ToDictionary(range => (timeline.PartOf(From(range.Months)), From(range.Months), To(range.Months)), range => range.Cell);
         var segments = timeline.Segments.OrderBy(segment => segment.From).ToArray();
         foreach (var (months, cell) in whole)
         {
             var (from, to) = (From(months), To(months));
-            var parts = segments.Where(segment => from <= segment.From && segment.To <= to).ToArray();
+            var parts = segments.Where(segment => segment.Part == timeline.PartOf(from) && from <= segment.From && segment.To <= to).ToArray();
             if (parts.Length > 1)
             {
                 table.AddSum(cell, [.. parts.Select(CellOf)]);
             }
         }
 
-        int CellOf((int From, int To, long Value) segment)
+        int CellOf((int Part, int From, int To, long Value) segment)
         {
-            if (!cells.TryGetValue((segment.From, segment.To), out var cell))
+            var key = (segment.Part, segment.From, segment.To);
+            if (!cells.TryGetValue(key, out var cell))
             {
-                cells[(segment.From, segment.To)] = cell = table.Add(FormattableString.Invariant($"{code} {segment.From}-{segment.To}"), (int)segment.Value, isShown: false);
+                cells[key] = cell = table.Add(FormattableString.Invariant($"{code} {segment.From}-{segment.To}"), (int)segment.Value, isShown: false);
             }
 
             return cell;

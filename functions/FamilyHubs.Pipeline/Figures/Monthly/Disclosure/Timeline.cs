@@ -8,11 +8,14 @@ internal sealed class Timeline
 {
     private Dictionary<int, (int Part, long Sum)> _points = [];
 
-    /// <summary>The ranges between neighbouring points, with their counts: first month and the one after the last, by number.</summary>
-    public IEnumerable<(int From, int To, long Value)> Segments => _points
+    /// <summary>The ranges between neighbouring points of a part, with their counts: first month and the one after the last, by number. Between parts nothing is known.</summary>
+    public IEnumerable<(int Part, int From, int To, long Value)> Segments => _points
         .GroupBy(point => point.Value.Part)
         .Select(part => part.OrderBy(point => point.Key).ToArray())
-        .SelectMany(part => part.Zip(part.Skip(1), (left, right) => (left.Key, right.Key, right.Value.Sum - left.Value.Sum)));
+        .SelectMany(part => part.Zip(part.Skip(1), (left, right) => (left.Value.Part, left.Key, right.Key, right.Value.Sum - left.Value.Sum)));
+
+    /// <summary>The part that a point belongs to: counts that can be compared with each other.</summary>
+    public int PartOf(int point) => _points[point].Part;
 
     /// <summary>Adds a count; false, and nothing added, when it contradicts the others.</summary>
     public bool TryAdd(int from, int to, long value)

@@ -117,6 +117,21 @@ public sealed class MonthlyDisclosureTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Apply_RangesThatNothingConnects_AreNoSumOfEachOther()
+    {
+        // A year and, from other data, months inside it: they meet at no end, so that neither says anything of the other.
+        var series = new CountSeries("test");
+        series.Add(new CountCell("area", "A", new MonthRange(new Month(2018, 1), new Month(2018, 12)), 5, CountState.Shown));
+        series.Add(new CountCell("area", "A", new MonthRange(new Month(2018, 4), new Month(2018, 5)), 9, CountState.ShownEarlier));
+        series.Add(new CountCell("area", "A", new MonthRange(new Month(2018, 4), new Month(2018, 4)), 4, CountState.ShownEarlier));
+        var table = new DisclosureTable();
+
+        series.Build(table);
+
+        Assert.Equal(9, table.Cells[Assert.Single(table.Sums).Total].Value);
+    }
+
+    [Fact]
     public void Apply_MonthsEachByItself_GiveTheReaderSomething()
     {
         // Without what readers have already, the same months do give counts away: the test above can fail.
