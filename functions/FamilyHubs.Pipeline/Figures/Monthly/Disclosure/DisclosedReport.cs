@@ -5,7 +5,8 @@ namespace FamilyHubs.Pipeline.Figures.Monthly.Disclosure;
 /// <summary>A report whose counts are looked at: the one to be published, or an earlier one with what was shown of it.</summary>
 /// <param name="Computed">The figures.</param>
 /// <param name="Published">What was shown; null for the one to be published.</param>
-internal sealed record DisclosedReport(MonthlyReport Computed, MonthlyReport? Published)
+/// <param name="IsSameMonth">Of the month to be published: the report itself, or an earlier revision.</param>
+internal sealed record DisclosedReport(MonthlyReport Computed, MonthlyReport? Published, bool IsSameMonth)
 {
     public Month Month { get; } = Month.Parse(Computed.Month);
 
@@ -13,7 +14,7 @@ internal sealed record DisclosedReport(MonthlyReport Computed, MonthlyReport? Pu
 
     /// <summary>The report to be published, then the earlier ones, the newest first.</summary>
     public static IReadOnlyList<DisclosedReport> All(MonthlyReport report, IEnumerable<MonthlyPublication> earlier) =>
-        [new DisclosedReport(report, null), .. earlier.Select(one => new DisclosedReport(one.Computed, one.Published))];
+        [new DisclosedReport(report, null, true), .. earlier.Select(one => new DisclosedReport(one.Computed, one.Published, one.Computed.Month == report.Month))];
 
     /// <summary>Each figure with what was shown of it; null for the report to be published, or where the row was left out.</summary>
     /// <param name="rows">Part of a report.</param>
@@ -29,6 +30,12 @@ internal sealed record DisclosedReport(MonthlyReport Computed, MonthlyReport? Pu
     /// <summary>Where a count of this report stands.</summary>
     /// <param name="published">What was shown of it; null when hidden.</param>
     public CountState State(double? published) => IsCurrent ? CountState.Shown : published is null ? CountState.HiddenEarlier : CountState.ShownEarlier;
+
+    /// <summary>
+    /// The same of a count over several months. What an earlier month hid of it only to cover a small count stays covered while it is needed for that, and
+    /// not for its own sake: else each month would hide more than the one before, until nothing is left (decision 75).
+    /// </summary>
+    public CountState StateOfRange(double? published) => !IsSameMonth && published is null ? CountState.Derived : State(published);
 
     /// <summary>A count of a report that no disclosure control has been over yet.</summary>
     /// <exception cref="ArgumentException">It is suppressed.</exception>

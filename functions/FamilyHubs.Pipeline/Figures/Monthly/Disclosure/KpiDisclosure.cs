@@ -6,7 +6,8 @@ namespace FamilyHubs.Pipeline.Figures.Monthly.Disclosure;
 
 /// <summary>
 /// Disclosure control of the KPIs. A unit of a cohort is met, nearly met or neither; reviewed are the first two, which the national
-/// view shows. Months stand in the year to date and in twelve months, of this report and of earlier ones.
+/// view shows. Near misses are never published: they are small nearly everywhere, and protecting them would cost the figures of whole quadrants
+/// (decision 75). Months stand in the year to date and in twelve months, of this report and of earlier ones.
 /// </summary>
 internal sealed class KpiDisclosure
 {
@@ -15,7 +16,7 @@ internal sealed class KpiDisclosure
 
     private readonly DisclosureRuleInForce _rule;
     private readonly CountTable _counts;
-    private readonly Dictionary<KpiFigure, (ShareCells Share, CountCell NearMiss)> _cells = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<KpiFigure, ShareCells> _cells = new(ReferenceEqualityComparer.Instance);
     private readonly NationalDisclosure _national;
 
     public KpiDisclosure(IReadOnlyList<DisclosedReport> reports, DisclosureRuleInForce rule, DisclosurePlaces places)
@@ -36,18 +37,18 @@ internal sealed class KpiDisclosure
 
     public KpiFigure Publish(KpiFigure row)
     {
-        var (share, near) = _cells[row];
-        var (denominator, nearMiss) = (_counts.Show(share.Denominator), _counts.Show(near));
+        var share = _cells[row];
         if (_counts.IsSuppressed(share))
         {
             return row with
             {
-                Numerator = null, Denominator = denominator, Percentage = null, Lower = null, Upper = null, Rag = null, Mark = null, NearMiss = nearMiss, Suppressed = true,
+                Numerator = null, Denominator = _counts.Show(share.Denominator), Percentage = null, Lower = null, Upper = null, Rag = null, Mark = null, NearMiss = null,
+                Suppressed = true,
             };
         }
 
         var shown = _rule.IsRounding ? Rounded(row, _rule.Round(share.Numerator.Value), _rule.Round(share.Denominator.Value)) : row;
-        return shown with { NearMiss = nearMiss, Suppressed = nearMiss is null };
+        return shown with { NearMiss = null };
     }
 
     public NationalFigure Publish(NationalFigure row) => _national.Publish(row);
@@ -66,9 +67,11 @@ internal sealed class KpiDisclosure
             var months = MonthRange.OfPeriod(row.Period, report.Month);
             var (numerator, denominator, near) = (
                 DisclosedReport.Counted(row.Numerator), DisclosedReport.Counted(row.Denominator), DisclosedReport.Counted(row.NearMiss));
-            var share = _counts.AddShare(
-                MeasuresOf(row.Kpi), row.Level, row.Code, months, numerator, denominator, (report.State(shown?.Numerator), report.State(shown?.Denominator)));
-            var nearMiss = _counts.Add($"kpi {row.Kpi} near miss", row.Level, row.Code, months, near, report.State(shown?.NearMiss));
+            var states = months.First == months.Last
+                ? (report.State(shown?.Numerator), report.State(shown?.Denominator))
+                : (report.StateOfRange(shown?.Numerator), report.StateOfRange(shown?.Denominator));
+            var share = _counts.AddShare(MeasuresOf(row.Kpi), row.Level, row.Code, months, numerator, denominator, states);
+            var nearMiss = _counts.Add($"kpi {row.Kpi} near miss", row.Level, row.Code, months, near, CountState.Derived);
             var neither = _counts.Add($"kpi {row.Kpi} neither", row.Level, row.Code, months, denominator - numerator - near, CountState.Derived);
             var reviewed = _counts.Add($"kpi {row.Kpi} reviewed", row.Level, row.Code, months, numerator + near, CountState.Derived);
             _counts.AddSum(share.Others, nearMiss, neither);
@@ -76,7 +79,7 @@ internal sealed class KpiDisclosure
             all.Add((row.Kpi, row.Period, [share.Denominator, share.Numerator, share.Others, nearMiss]));
             if (report.IsCurrent)
             {
-                _cells.Add(row, (share, nearMiss));
+                _cells.Add(row, share);
                 HideYearToDate(row, months, share);
             }
         }
@@ -92,7 +95,7 @@ internal sealed class KpiDisclosure
 
     /// <summary>
     /// Two years to date in a row give the month between them away. So where months are small as a rule, the year to date is hidden month after
-    /// month rather than every other one, and the twelve months stay, which differ from those before by two unknown months (decision 74).
+    /// month rather than every other one, and the twelve months stay, which differ from those before by two unknown months (decision 75).
     /// </summary>
     private void HideYearToDate(KpiFigure row, MonthRange months, ShareCells share)
     {

@@ -50,7 +50,7 @@ internal sealed class NationalDisclosure
         {
             if (row.Denominator is null)
             {
-                var plain = _counts.Add($"national {row.Indicator}", Levels.Area, area, months, DisclosedReport.Counted(row.Numerator), report.State(shown?.Numerator));
+                var plain = _counts.Add($"national {row.Indicator}", Levels.Area, area, months, DisclosedReport.Counted(row.Numerator), report.StateOfRange(shown?.Numerator));
                 if (report.IsCurrent)
                 {
                     _plain.Add(row, plain);
@@ -66,7 +66,7 @@ internal sealed class NationalDisclosure
                 months,
                 DisclosedReport.Counted(row.Numerator),
                 DisclosedReport.Counted(row.Denominator),
-                (report.State(shown?.Numerator), report.State(shown?.Denominator)));
+                (report.StateOfRange(shown?.Numerator), report.StateOfRange(shown?.Denominator)));
             if (report.IsCurrent)
             {
                 _shares.Add(row, share);
