@@ -23,10 +23,19 @@ public sealed class LakeStore(IBlobs blobs, IColumnFiles files, TimeProvider tim
     /// Merges a batch into a table and publishes the new version (extracts.md 3). When nothing changes no version is
     /// written. A batch of a source that was committed before is not merged again: its commit is given.
     /// </summary>
+    /// <param name="area">Area.</param>
+    /// <param name="staged">The rows.</param>
+    /// <param name="mode">What they mean for the rows that are there.</param>
+    /// <param name="source">What they came from.</param>
+    /// <param name="onto">
+    /// Version to merge with, as the ledger pins it; later versions were left by work that was never finished, and are taken back. Negative when
+    /// none is pinned, null for the newest.
+    /// </param>
+    /// <param name="cancel">Cancels.</param>
     /// <exception cref="ArgumentException">The mode does not fit the table.</exception>
     /// <exception cref="InvalidDataException">A file of the lake is damaged, or a column has changed its type.</exception>
     /// <exception cref="LakeConflictException">Other writers were always quicker.</exception>
-    public async Task<TableCommit> CommitAsync(string area, StagedTable staged, MergeMode mode, CommitSource source, CancellationToken cancel)
+    public async Task<TableCommit> CommitAsync(string area, StagedTable staged, MergeMode mode, CommitSource source, long? onto, CancellationToken cancel)
     {
         if (staged.Schema.Key.Count == 0 && mode != MergeMode.ReplaceAll)
         {
@@ -34,18 +43,25 @@ public sealed class LakeStore(IBlobs blobs, IColumnFiles files, TimeProvider tim
         }
 
         var writer = new TableWriter(blobs, files, time, options, area, staged.Schema.Name);
-        return await RetryAsync(staged.Schema.Name, () => writer.MergeAsync(staged, mode, source, cancel)).ConfigureAwait(false);
+        return await RetryAsync(staged.Schema.Name, () => writer.MergeAsync(staged, mode, source, onto, cancel)).ConfigureAwait(false);
     }
 
     /// <summary>
     /// Removes the rows of patients that an organisation no longer shares, after all tables of the batch are merged
     /// (extracts.md 3). Null when the table does not exist or has no patient or organisation.
     /// </summary>
+    /// <param name="area">Area.</param>
+    /// <param name="lakeSchema">The table.</param>
+    /// <param name="patients">Patient and organisation.</param>
+    /// <param name="source">The batch.</param>
+    /// <param name="onto">Version to build on, as for <see cref="CommitAsync"/>.</param>
+    /// <param name="cancel">Cancels.</param>
     public async Task<TableCommit?> RemovePatientsAsync(
         string area,
         TableSchema lakeSchema,
         IReadOnlySet<(long Patient, string Organisation)> patients,
         CommitSource source,
+        long? onto,
         CancellationToken cancel)
     {
         if (lakeSchema.IndexOf(LakeNames.Patient) < 0 || lakeSchema.IndexOf(LakeNames.Organisation) < 0)
@@ -56,7 +72,7 @@ public sealed class LakeStore(IBlobs blobs, IColumnFiles files, TimeProvider tim
         var writer = new TableWriter(blobs, files, time, options, area, lakeSchema.Name);
         var removal = await FindAsync(area, lakeSchema.Name, null, cancel).ConfigureAwait(false) is null
             ? null
-            : await RetryAsync(lakeSchema.Name, () => writer.RemovePatientsAsync(patients, source, cancel)).ConfigureAwait(false);
+            : await RetryAsync(lakeSchema.Name, () => writer.RemovePatientsAsync(patients, source, onto, cancel)).ConfigureAwait(false);
         return removal;
     }
 

@@ -68,6 +68,9 @@ internal static class LogReader
                 schema,
                 added,
                 removed)
+            {
+                ReadVersion = commit.TryGetProperty("readVersion", out var readVersion) ? readVersion.GetInt64() : null,
+            }
             : throw new FormatException("There is no commitInfo.");
     }
 
