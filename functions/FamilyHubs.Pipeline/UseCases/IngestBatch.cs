@@ -192,7 +192,7 @@ public sealed partial class IngestBatch(
                 ],
                 Pins = pins,
                 Quality = [.. reading.Tables.SelectMany(t => IngestFindings.Of(t.Table, t.Rows, t.Refused.ByReason.GetValueOrDefault(ReasonCodes.BadDate), t.Quality))],
-                Warnings = [.. reading.Findings.Where(f => f.Severity != Severity.Error).Select(f => $"{f.Code}: {f.Table}: {f.Message}").Take(50)],
+                Warnings = [.. reading.Findings.Where(f => f.Severity != Severity.Error).OrderByDescending(f => f.Severity).Select(f => $"{f.Code}: {f.Table}: {f.Message}").Take(50)],
             },
             cancel);
         Log.Committed(log, claim.Area, claim.Extract, finished.Tables.Sum(t => t.Rows), finished.RefusedRows);

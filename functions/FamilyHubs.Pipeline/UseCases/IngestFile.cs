@@ -124,7 +124,7 @@ public sealed partial class IngestFile(
                 Commits = claim.Commits + 1,
                 Tables = [counts],
                 Pins = pins,
-                Warnings = [.. findings.Where(f => f.Severity != Severity.Error).Select(FindingLine).Take(50)],
+                Warnings = [.. findings.Where(f => f.Severity != Severity.Error).OrderByDescending(f => f.Severity).Select(FindingLine).Take(50)],
             },
             cancel);
         Log.Committed(log, area, path, counts.Rows, counts.Refused);
