@@ -83,9 +83,9 @@ internal sealed class IngestRunner(Terminal terminal, Workspace workspace, Profi
             terminal.Line($"  {next}");
         }
 
-        // The one that decided is in the first line already.
+        // The one that decided is in the first line already; notes, such as columns that nobody ticked, are for validate to list.
         var others = outcome.Findings
-            .Where(f => (f.Severity is Severity.Error or Severity.Warning || f.Line is not null) && !(f.Code == entry.Reason && entry.Message!.Contains(f.Message, StringComparison.Ordinal)))
+            .Where(f => f.Severity != Severity.Note && !(f.Code == entry.Reason && entry.Message!.Contains(f.Message, StringComparison.Ordinal)))
             .ToArray();
         foreach (var finding in others.Take(FindingsShown))
         {
