@@ -4,7 +4,7 @@ namespace FamilyHubs.Pipeline.Lake;
 public sealed record LakeOptions
 {
     /// <summary>Rows that are sorted at once while a batch is read.</summary>
-    public int RunRows { get; init; } = 32_768;
+    public int RunRows { get; init; } = 65_536;
 
     /// <summary>Bytes of sorted rows kept in memory over all tables of a batch; what is beyond goes to a temporary file.</summary>
     public long StagingBytes { get; init; } = 16L << 20;
