@@ -98,6 +98,7 @@ internal sealed class TableWriter(IBlobs blobs, IColumnFiles columnFiles, TimePr
 
         var schema = ReferenceEquals(target, state?.Schema) ? null : target;
         var removed = gone.Select(file => new RemovedFile(file.Path, file.Size));
-        return await _log.TryCommitAsync(new LogEntry(operation, source, commit, schema, added, [.. removed]), cancel).ConfigureAwait(false);
+        var entry = new LogEntry(operation, source, commit, schema, added, [.. removed]) { RowsForgotten = state?.Forgotten ?? 0 };
+        return await _log.TryCommitAsync(entry, cancel).ConfigureAwait(false);
     }
 }

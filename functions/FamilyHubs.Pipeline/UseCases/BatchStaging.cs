@@ -3,24 +3,48 @@ using FamilyHubs.Pipeline.Extracts.Batches;
 using FamilyHubs.Pipeline.Extracts.Contracts;
 using FamilyHubs.Pipeline.Extracts.Tables;
 using FamilyHubs.Pipeline.Lake;
+using FamilyHubs.Pipeline.Ledger;
+using FamilyHubs.Pipeline.People;
 using FamilyHubs.Pipeline.Profiles;
+using FamilyHubs.Pipeline.UseCases.Forgetting;
+using FamilyHubs.Pipeline.UseCases.Quality;
 
 namespace FamilyHubs.Pipeline.UseCases;
 
 /// <summary>The rows of a batch between reading and commit, a staged table each, and the patients that it removes.</summary>
-internal sealed class BatchStaging(LakeStore lake) : IAsyncDisposable
+internal sealed class BatchStaging(LakeStore lake, ForgottenList? forgotten) : IAsyncDisposable
 {
     private const string Patients = "SRPatient";
 
     private readonly Dictionary<string, StagedTable> _tables = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ForgottenRowsSink> _leftOut = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, ListCellsSink> _lists = new(StringComparer.Ordinal);
     private RemovedPatients? _removed;
 
     public ITableSink SinkFor(TableContract contract)
     {
         var staged = lake.Stage(contract.LakeSchema);
         _tables.Add(contract.Table, staged);
-        return contract.Table == Patients ? _removed = new RemovedPatients(staged) : staged;
+        ITableSink sink = contract.Table == Patients ? _removed = new RemovedPatients(staged) : staged;
+        sink = _lists[contract.Table] = new ListCellsSink(contract, sink);
+        return forgotten is null ? sink : _leftOut[contract.Table] = new ForgottenRowsSink(contract, forgotten, sink);
     }
+
+    /// <summary>Numbers in list columns that no list has, as the lists stand after the batch; only of tables with numbers.</summary>
+    public async Task<IReadOnlyList<Finding>> UnknownCodesAsync(string area, string extract, IReadOnlyDictionary<string, long> pins, CancellationToken cancel)
+    {
+        var lists = _lists.Values.Where(l => l.HasNumbers).ToArray();
+        if (lists.Length == 0)
+        {
+            return [];
+        }
+
+        var texts = await ListTexts.LoadAsync(lake.Open(area, extract, pins), cancel);
+        return [.. lists.Select(l => l.Unknown(texts))];
+    }
+
+    /// <summary>Rows of forgotten people that were left out of a table.</summary>
+    public long LeftOut(string table) => _leftOut.GetValueOrDefault(table)?.LeftOut ?? 0;
 
     /// <summary>Organisations among the rows, in ordinal order; cells without one do not count.</summary>
     public IReadOnlyList<string> Organisations =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FamilyHubs.Pipeline.Extracts.Tables;
 using FamilyHubs.Pipeline.Ports;
+using FamilyHubs.Pipeline.UseCases.Forgetting;
 
 namespace FamilyHubs.Pipeline.UseCases;
 
@@ -8,15 +9,20 @@ namespace FamilyHubs.Pipeline.UseCases;
 /// Refused rows, <c>quarantine/{area}/{extract}/</c>: <c>{Table}.csv</c> holds header and records as they came,
 /// <c>{Table}.reasons.csv</c> line, column and reason of each in the same order. The only place that keeps a refused cell.
 /// </summary>
-public sealed class QuarantineStore(IBlobs blobs)
+public sealed class QuarantineStore(IBlobs blobs, ForgottenFiles forgotten)
 {
-    private const string Reasons = ".reasons.csv";
+    internal const string Reasons = ".reasons.csv";
 
-    /// <summary>Keeps the refused rows of a table. The same rows again change nothing.</summary>
+    /// <summary>Keeps the refused rows of a table, but those of forgotten people. The same rows again change nothing.</summary>
     public async Task KeepAsync(string area, string extract, TableReading table, CancellationToken cancel)
     {
-        await WriteAsync($"{area}/{extract}/{table.Table}.csv", table.Refused.WriteRawAsync, cancel);
+        var name = $"{area}/{extract}/{table.Table}.csv";
+        await WriteAsync(name, table.Refused.WriteRawAsync, cancel);
         await WriteAsync($"{area}/{extract}/{table.Table}{Reasons}", table.Refused.WriteListAsync, cancel);
+        if (await forgotten.FilterAsync(area, cancel) is { } filter)
+        {
+            await new RefusedRowsEraser(blobs, filter).RunAsync(name, dryRun: false, cancel);
+        }
     }
 
     /// <summary>Forgets what an earlier, refused copy of a batch left behind for tables of which every row is accepted now.</summary>
@@ -84,8 +90,7 @@ public sealed class QuarantineStore(IBlobs blobs)
 
     private async Task WriteAsync(string name, Func<Stream, CancellationToken, Task> write, CancellationToken cancel)
     {
-        await using var buffer = new FileStream(
-            Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        await using var buffer = TemporaryStream.Create();
         await write(buffer, cancel);
         buffer.Position = 0;
         await blobs.WriteAsync(Containers.Quarantine, name, buffer, WriteCondition.Always, cancel);

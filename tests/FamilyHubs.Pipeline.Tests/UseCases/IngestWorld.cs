@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using FamilyHubs.Pipeline.Access;
 using FamilyHubs.Pipeline.Azure.Parquet;
 using FamilyHubs.Pipeline.Extracts.Contracts;
 using FamilyHubs.Pipeline.Lake;
@@ -7,10 +8,13 @@ using FamilyHubs.Pipeline.Lake.Files;
 using FamilyHubs.Pipeline.Ledger;
 using FamilyHubs.Pipeline.Ports;
 using FamilyHubs.Pipeline.Profiles;
+using FamilyHubs.Pipeline.Publishing.Extracts;
 using FamilyHubs.Pipeline.Testing;
 using FamilyHubs.Pipeline.Testing.Faults;
 using FamilyHubs.Pipeline.Tests.Extracts;
 using FamilyHubs.Pipeline.UseCases;
+using FamilyHubs.Pipeline.UseCases.Forgetting;
+using FamilyHubs.Pipeline.UseCases.Quality;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -35,6 +39,8 @@ internal sealed class IngestWorld
 
     public ExtractLedger Ledger => new(Tables, Time);
 
+    public QuarantineStore Quarantine => new(Blobs, Forgotten(Blobs, Tables));
+
     public LakeStore Lake => new(Blobs, new ParquetColumnFiles(), Time, LakeOptions);
 
     private static LakeOptions LakeOptions { get; } = new() { RunRows = 64, FileRows = 64, RowGroupRows = 32 };
@@ -45,7 +51,8 @@ internal sealed class IngestWorld
         var (blobs, tables) = Ports(plan);
         return new IngestBatch(
             blobs, new LakeStore(blobs, new ParquetColumnFiles(), Time, LakeOptions), new ExtractLedger(tables, Time), new AreaLease(tables, Time),
-            new QuarantineStore(blobs), new LandingArchive(blobs), ContractCatalog.Shipped, new FixedKey(), NullLogger<IngestBatch>.Instance);
+            new QuarantineStore(blobs, Forgotten(blobs, tables)), new LandingArchive(blobs, Forgotten(blobs, tables)), new ForgottenPeople(tables, new FixedKey()), Quality(blobs),
+            ContractCatalog.Shipped, new FixedKey(), NullLogger<IngestBatch>.Instance);
     }
 
     /// <summary>The use case as a new process has it.</summary>
@@ -54,14 +61,32 @@ internal sealed class IngestWorld
         var (blobs, tables) = Ports(plan);
         return new IngestFile(
             blobs, new LakeStore(blobs, new ParquetColumnFiles(), Time, LakeOptions), new ExtractLedger(tables, Time), new AreaLease(tables, Time),
-            new RecipientBook(tables), new QuarantineStore(blobs), new LandingArchive(blobs), ContractCatalog.Shipped, new FixedKey(),
-            NullLogger<IngestFile>.Instance);
+            new RecipientBook(tables), new QuarantineStore(blobs, Forgotten(blobs, tables)), new LandingArchive(blobs, Forgotten(blobs, tables)),
+            new ForgottenPeople(tables, new FixedKey()), Quality(blobs), ContractCatalog.Shipped, new FixedKey(), NullLogger<IngestFile>.Instance);
     }
 
     /// <summary>The use case as a new process has it.</summary>
     public SweepLanding Sweep() => new(
         Blobs, Ledger, new AreaProfiles(Blobs, ProfileCatalog.Shipped, NullLogger<AreaProfiles>.Instance), Batches(), Files(),
         ContractCatalog.Shipped, Time, NullLogger<SweepLanding>.Instance);
+
+    /// <summary>The use case as a new process has it.</summary>
+    public ForgetPerson Forget(FaultPlan? plan = null)
+    {
+        var (blobs, tables) = Ports(plan);
+        return new ForgetPerson(
+            blobs, new LakeStore(blobs, new ParquetColumnFiles(), Time, LakeOptions), new ExtractLedger(tables, Time), new AreaLease(tables, Time),
+            new ForgottenPeople(tables, new FixedKey()), Profiles(blobs), ContractCatalog.Shipped, new AuditTrail(blobs), Time, NullLogger<ForgetPerson>.Instance);
+    }
+
+    /// <summary>The use case as a new process has it.</summary>
+    public KeepLake Keep(FaultPlan? plan = null, LakeOptions? options = null)
+    {
+        var (blobs, tables) = Ports(plan);
+        return new KeepLake(
+            new LakeStore(blobs, new ParquetColumnFiles(), Time, options ?? LakeOptions), new ExtractLedger(tables, Time), new RunLedger(tables),
+            new AreaLease(tables, Time), Profiles(blobs), ContractCatalog.Shipped, new CheckpointFiles(), new LakeRetention(), Time, NullLogger<KeepLake>.Instance);
+    }
 
     /// <summary>Puts a batch into landing, the manifest last.</summary>
     public async Task LandAsync(LandedBatch batch)
@@ -131,7 +156,8 @@ internal sealed class IngestWorld
         return text.ToString();
     }
 
-    private async Task<IReadOnlyList<string>> RowsAsync(string table, long version)
+    /// <summary>Rows of a version of a table, as its files hold them.</summary>
+    public async Task<IReadOnlyList<string>> RowsAsync(string table, long version)
     {
         var state = (await Lake.FindAsync(Area, table, version, default))!;
         var sink = new RowsSink();
@@ -148,6 +174,13 @@ internal sealed class IngestWorld
 
     private (IBlobs Blobs, ITables Tables) Ports(FaultPlan? plan) =>
         plan is null ? (Blobs, Tables) : (new FaultyBlobs(Blobs, plan), new FaultyTables(Tables, plan));
+
+    private static ExtractQualityReports Quality(IBlobs blobs) => new(blobs, new ExtractQualityComposer(NullLoggerFactory.Instance));
+
+    private static AreaProfiles Profiles(IBlobs blobs) => new(blobs, ProfileCatalog.Shipped, NullLogger<AreaProfiles>.Instance);
+
+    private static ForgottenFiles Forgotten(IBlobs blobs, ITables tables) =>
+        new(new ForgottenPeople(tables, new FixedKey()), Profiles(blobs), ContractCatalog.Shipped);
 
     private sealed class FixedKey : IPersonKeySource
     {
