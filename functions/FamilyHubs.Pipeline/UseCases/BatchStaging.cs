@@ -51,14 +51,25 @@ internal sealed class BatchStaging(LakeStore lake, ForgottenList? forgotten) : I
         [.. _tables.Values.SelectMany(t => t.Organisations).Where(o => o.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>Commits every table of the batch, in ordinal order of their names. Tables committed by an earlier try are left alone.</summary>
+    /// <param name="area">Area.</param>
+    /// <param name="settings">Whether full files are complete.</param>
+    /// <param name="reading">The batch.</param>
+    /// <param name="source">The batch, as the lake names it.</param>
+    /// <param name="before">Lake versions that the last commit of the ledger pins.</param>
+    /// <param name="cancel">Cancels.</param>
     public async Task<IReadOnlyDictionary<string, TableCommit>> CommitAsync(
-        string area, ExtractSettings settings, BatchReading reading, CommitSource source, CancellationToken cancel)
+        string area,
+        ExtractSettings settings,
+        BatchReading reading,
+        CommitSource source,
+        IReadOnlyDictionary<string, long> before,
+        CancellationToken cancel)
     {
         var commits = new Dictionary<string, TableCommit>(StringComparer.Ordinal);
         foreach (var table in reading.Tables.OrderBy(t => t.Table, StringComparer.Ordinal))
         {
             var staged = _tables[table.Table];
-            commits[table.Table] = await lake.CommitAsync(area, staged, Mode(staged, table, settings), source, cancel);
+            commits[table.Table] = await lake.CommitAsync(area, staged, Mode(staged, table, settings), CommitSources.Without(source, LeftOut(table.Table)), before.GetValueOrDefault(table.Table, -1), cancel);
         }
 
         return commits;
@@ -97,8 +108,8 @@ internal sealed class BatchStaging(LakeStore lake, ForgottenList? forgotten) : I
 
         foreach (var contract in contracts.ExtractTables.Where(c => c.Table != Patients && c.Find("IDPatient") is not null))
         {
-            if (pins.ContainsKey(contract.Table)
-                && await lake.RemovePatientsAsync(area, contract.LakeSchema, removed, source, cancel) is { } commit)
+            if (pins.TryGetValue(contract.Table, out var pinned)
+                && await lake.RemovePatientsAsync(area, contract.LakeSchema, removed, source, pinned, cancel) is { } commit)
             {
                 CommitSources.Pin(pins, commit);
                 commits[contract.Table] = commit;

@@ -144,7 +144,7 @@ public sealed partial class IngestBatch(
         var refused = reading.Tables.Where(t => t.Refused.Count > 0).Select(t => t.Table).ToHashSet(StringComparer.Ordinal);
         await quarantine.KeepOnlyAsync(claim.Area, claim.Extract, refused, cancel);
         var source = CommitSources.Of(claim, reading.ContentHash);
-        var commits = await staging.CommitAsync(claim.Area, profile.Extract, reading, source, cancel);
+        var commits = await staging.CommitAsync(claim.Area, profile.Extract, reading, source, committed.CurrentPins, cancel);
         var pins = new Dictionary<string, long>(committed.CurrentPins, StringComparer.Ordinal);
         foreach (var commit in commits.Values)
         {

@@ -12,8 +12,8 @@ using Microsoft.Extensions.Logging;
 namespace FamilyHubs.Pipeline.UseCases;
 
 /// <summary>
-/// Takes a return or reference file from <c>landing</c> (extracts.md 5): a reference file replaces the former one, the rows of a return
-/// replace those of the same key; recipients go to table storage. May be cut off anywhere and done again.
+/// Takes a return or reference file from <c>landing</c> (extracts.md 5): a reference file replaces the former one, a return the rows that came in
+/// a file of its name and rows of the same key; recipients go to table storage. May be cut off anywhere and done again.
 /// </summary>
 public sealed partial class IngestFile(
     IBlobs blobs,
@@ -139,8 +139,11 @@ public sealed partial class IngestFile(
     private async Task<TableIngest> CommitAsync(
         ExtractEntry claim, TableReading reading, StagedTable staged, Dictionary<string, long> pins, long leftOut, CancellationToken cancel)
     {
-        var mode = claim.Extract.StartsWith("reference/", StringComparison.Ordinal) && staged.RowsIn > 0 ? MergeMode.ReplaceAll : MergeMode.Upsert;
-        var commit = await lake.CommitAsync(claim.Area, staged, mode, CommitSources.Of(claim, reading.ContentHash), cancel);
+        var mode = staged.RowsIn == 0 ? MergeMode.Upsert
+            : claim.Extract.StartsWith("reference/", StringComparison.Ordinal) ? MergeMode.ReplaceAll
+            : MergeMode.ReplaceFile;
+        var commit = await lake.CommitAsync(
+            claim.Area, staged, mode, CommitSources.Without(CommitSources.Of(claim, reading.ContentHash), leftOut), pins.GetValueOrDefault(reading.Table, -1), cancel);
         CommitSources.Pin(pins, commit);
         return IngestCounts.Of(reading, manifest: null, commit, removal: null, pins.GetValueOrDefault(commit.Table, -1), leftOut);
     }

@@ -11,6 +11,7 @@ using FamilyHubs.Pipeline.Publishing.Extracts;
 using FamilyHubs.Pipeline.Publishing.Weekly;
 using FamilyHubs.Pipeline.UseCases.Forgetting;
 using FamilyHubs.Pipeline.UseCases.Quality;
+using FamilyHubs.Pipeline.UseCases.Replay;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -38,6 +39,7 @@ public static class PipelineServices
         services.AddSingleton<ForgottenFiles>();
         services.AddSingleton<ForgetPerson>();
         services.AddSingleton<QuarantineStore>();
+        services.AddSingleton<ReplayQuarantine>();
         services.AddSingleton<LandingArchive>();
         services.AddSingleton<ExtractQualityComposer>();
         services.AddSingleton<ExtractQualityReports>();

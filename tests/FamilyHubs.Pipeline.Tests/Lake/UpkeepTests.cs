@@ -122,7 +122,7 @@ public sealed class UpkeepTests
         set.Texts(columns[2].Name).Append(text);
         set.Booleans("RemovedData").Append(false);
         await staged.AddAsync(set, default);
-        await lake.Store.CommitAsync(LakeFixture.Area, staged, MergeMode.Upsert, new CommitSource(source, source), default);
+        await lake.Store.CommitAsync(LakeFixture.Area, staged, MergeMode.Upsert, new CommitSource(source, source), onto: null, default);
     }
 
     private static async Task<List<(long Id, string? Old, string? New)>> ReadAsync(LakeFixture lake, long version)

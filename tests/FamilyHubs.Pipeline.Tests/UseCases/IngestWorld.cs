@@ -15,6 +15,7 @@ using FamilyHubs.Pipeline.Tests.Extracts;
 using FamilyHubs.Pipeline.UseCases;
 using FamilyHubs.Pipeline.UseCases.Forgetting;
 using FamilyHubs.Pipeline.UseCases.Quality;
+using FamilyHubs.Pipeline.UseCases.Replay;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -38,6 +39,10 @@ internal sealed class IngestWorld
     public static Task<Profile> ProfileAsync() => Shipped.Value;
 
     public ExtractLedger Ledger => new(Tables, Time);
+
+    public static IPersonKeySource Key { get; } = new FixedKey();
+
+    public ExtractQualityReports Reports => Quality(Blobs);
 
     public QuarantineStore Quarantine => new(Blobs, Forgotten(Blobs, Tables));
 
@@ -77,6 +82,16 @@ internal sealed class IngestWorld
         return new ForgetPerson(
             blobs, new LakeStore(blobs, new ParquetColumnFiles(), Time, LakeOptions), new ExtractLedger(tables, Time), new AreaLease(tables, Time),
             new ForgottenPeople(tables, new FixedKey()), Profiles(blobs), ContractCatalog.Shipped, new AuditTrail(blobs), Time, NullLogger<ForgetPerson>.Instance);
+    }
+
+    /// <summary>The use case as a new process has it.</summary>
+    public ReplayQuarantine Replay(FaultPlan? plan = null)
+    {
+        var (blobs, tables) = Ports(plan);
+        return new ReplayQuarantine(
+            blobs, new LakeStore(blobs, new ParquetColumnFiles(), Time, LakeOptions), new ExtractLedger(tables, Time), new AreaLease(tables, Time),
+            new QuarantineStore(blobs, Forgotten(blobs, tables)), new ForgottenPeople(tables, new FixedKey()), ContractCatalog.Shipped, new FixedKey(),
+            NullLogger<ReplayQuarantine>.Instance);
     }
 
     /// <summary>The use case as a new process has it.</summary>

@@ -84,6 +84,24 @@ internal sealed class DeltaLog(IBlobs blobs, TimeProvider time, string area, str
         }
     }
 
+    /// <summary>
+    /// The version to build on when <paramref name="pinned"/> is what is known to be committed: that one, or a later one that holds the
+    /// same rows. Null when nothing is.
+    /// </summary>
+    /// <param name="head">The newest version.</param>
+    /// <param name="pinned">Version; negative when no version was ever pinned.</param>
+    /// <param name="cancel">Cancels.</param>
+    public async Task<TableState?> FindBaseAsync(TableState? head, long pinned, CancellationToken cancel)
+    {
+        var same = pinned;
+        while (same < (head?.Version ?? -1) && !(await ReadEntryAsync(same + 1, cancel).ConfigureAwait(false)).ChangesRows)
+        {
+            same++;
+        }
+
+        return same == head?.Version ? head : same < 0 ? null : await ReadAsync(same, cancel).ConfigureAwait(false);
+    }
+
     /// <summary>Writes a version. Gives what is now known as that version's commit, or null when another writer has taken it.</summary>
     public async Task<TableCommit?> TryCommitAsync(LogEntry entry, CancellationToken cancel)
     {
@@ -99,7 +117,7 @@ internal sealed class DeltaLog(IBlobs blobs, TimeProvider time, string area, str
         {
             // Perhaps the answer to an earlier try of this write was lost, or another worker did the same work.
             var written = await ReadEntryAsync(entry.Commit.Version, cancel).ConfigureAwait(false);
-            return written.Identity == entry.Identity ? written.Commit : null;
+            return written.Identity == entry.Identity && written.Onto == entry.Onto ? written.Commit : null;
         }
     }
 

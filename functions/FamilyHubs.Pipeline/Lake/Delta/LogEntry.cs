@@ -30,6 +30,15 @@ internal sealed record LogEntry(
     /// </summary>
     public IReadOnlyDictionary<string, long> Forgotten { get; init; } = new Dictionary<string, long>(StringComparer.Ordinal);
 
+    /// <summary>Version that the commit was made on; null for the one before it.</summary>
+    public long? ReadVersion { get; init; }
+
+    /// <summary>Version that the commit was made on.</summary>
+    public long Onto => ReadVersion ?? Commit.Version - 1;
+
+    /// <summary>True when the commit changed rows: others, such as putting small files together, leave the table as it was.</summary>
+    public bool ChangesRows => Operation is Merge or RemovePatients;
+
     /// <summary>Tells whether two commits are the same work.</summary>
     public string Identity => IdentityOf(Operation, Source);
 

@@ -74,6 +74,7 @@ internal static class LogReader
                 added,
                 removed)
             {
+                ReadVersion = commit.TryGetProperty("readVersion", out var readVersion) ? readVersion.GetInt64() : null,
                 RowsForgotten = commit.GetProperty("operationMetrics").TryGetProperty(RowsForgotten, out _)
                     ? Number(commit.GetProperty("operationMetrics"), RowsForgotten)
                     : 0,

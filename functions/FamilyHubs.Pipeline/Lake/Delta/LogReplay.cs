@@ -9,7 +9,7 @@ internal sealed class LogReplay(string table, IReadOnlyList<LogEntry> entries)
 {
     private readonly OrderedDictionary<string, DataFile> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _forgotten = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, TableCommit> _commits = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (TableCommit Commit, long Onto)> _commits = new(StringComparer.Ordinal);
     private readonly bool _rewritten = entries.Any(entry => entry.Forgotten.Count > 0);
     private TableSchema? _schema;
 
@@ -76,7 +76,7 @@ internal sealed class LogReplay(string table, IReadOnlyList<LogEntry> entries)
             _forgotten[path] = rows;
         }
 
-        _commits[entry.Identity] = entry.Commit;
+        _commits[entry.Identity] = (entry.Commit, entry.Onto);
     }
 
     private TableState Current(LogEntry entry)

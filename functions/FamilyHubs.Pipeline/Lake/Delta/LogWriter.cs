@@ -68,6 +68,7 @@ internal static class LogWriter
         json.WriteNumber("timestamp", time);
         json.WriteString("operation", entry.Operation);
         WriteEmpty(json, "operationParameters");
+        json.WriteNumber("readVersion", entry.Onto);
         json.WriteBoolean("isBlindAppend", false);
         json.WriteStartObject("operationMetrics");
         WriteMetric(json, LogReader.RowsBefore, entry.Commit.RowsBefore);
