@@ -123,7 +123,7 @@ public sealed class LakeOperationsTests(LakeCycle cycle) : IClassFixture<LakeCyc
         Assert.Contains("quality.html", (await cycle.Store.RunAsync("extracts", "show", LakeCycle.Corrected, "--area", LakeCycle.Area)).Ended(0).Out, StringComparison.Ordinal);
     }
 
-    private static IEnumerable<JsonElement> Tables(JsonElement kept) => kept.GetProperty("tables").EnumerateArray();
+    private static JsonElement[] Tables(JsonElement kept) => [.. kept.GetProperty("tables").EnumerateArray()];
 
     private static void AssertClean(byte[] content, string place)
     {
