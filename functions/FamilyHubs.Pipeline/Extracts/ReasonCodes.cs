@@ -17,6 +17,9 @@ public static class ReasonCodes
     /// <summary>A full copy has far fewer rows than those before it: held.</summary>
     public const string RowCountDrop = "row-count-drop";
 
+    /// <summary>A full copy has far fewer addresses in one district than what it would replace: held.</summary>
+    public const string DistrictDrop = "district-drop";
+
     /// <summary>None of its organisations has ever had rows in this area: held.</summary>
     public const string OtherOrganisation = "other-organisation";
 

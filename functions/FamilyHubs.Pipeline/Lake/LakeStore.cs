@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FamilyHubs.Pipeline.Columns;
 using FamilyHubs.Pipeline.Lake.Delta;
 using FamilyHubs.Pipeline.Lake.Erasure;
@@ -91,6 +92,27 @@ public sealed class LakeStore(IBlobs blobs, IColumnFiles files, TimeProvider tim
         return state is null || keys.Count == 0
             ? new HashSet<(long, string)>()
             : await new KeyLookup(new DataFiles(blobs, files, area, table), state).RunAsync(keys, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>Columns of every row of a version, in key order; each copy of a record that several organisations share is a row of its own.</summary>
+    /// <param name="area">Area.</param>
+    /// <param name="table">Table.</param>
+    /// <param name="version">Version; a negative one has no rows.</param>
+    /// <param name="columns">Columns; one that the table lacks is empty.</param>
+    /// <param name="cancel">Cancels.</param>
+    /// <exception cref="InvalidDataException">There is no such version, or a file of it is damaged.</exception>
+    public async IAsyncEnumerable<ColumnSet> ReadRowsAsync(
+        string area, string table, long version, IReadOnlyList<ColumnDefinition> columns, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var state = version < 0 ? null : await FindAsync(area, table, version, cancel).ConfigureAwait(false);
+        var data = new DataFiles(blobs, files, area, table);
+        foreach (var file in state?.Files ?? [])
+        {
+            await foreach (var rows in data.ReadAsync(file, new TableSchema(table, columns, []), cancel).ConfigureAwait(false))
+            {
+                yield return rows;
+            }
+        }
     }
 
     /// <summary>A version of a table, the newest when <paramref name="version"/> is null; null when the table does not exist.</summary>

@@ -95,7 +95,7 @@ public sealed class StagedTable : ITableSink, IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>The runs in the order in which their rows came. No more rows are taken.</summary>
+    /// <summary>The runs in the order in which their rows came. No more rows are taken; working memory is let go.</summary>
     internal IReadOnlyList<Run> Complete()
     {
         if (!_complete)

@@ -10,6 +10,14 @@ public sealed class AreaLease(ITables tables, TimeProvider time)
 {
     private const string Row = "lake";
 
+    /// <summary>Takes the lease and keeps it until the hold is disposed; null when another worker has it.</summary>
+    public async Task<AreaHold?> HoldAsync(string area, CancellationToken cancel) =>
+        await TakeAsync(area, cancel) is { } lease ? new AreaHold(this, lease, time, cancel) : null;
+
+    /// <summary>True while a worker has the lease.</summary>
+    public async Task<bool> IsTakenAsync(string area, CancellationToken cancel) =>
+        (await tables.FindAsync(TableNames.Extracts, Partition(area), Row, cancel))?.Time("Until") > time.GetUtcNow();
+
     /// <summary>Takes the lease; null when another worker has it.</summary>
     public async Task<TableRow?> TakeAsync(string area, CancellationToken cancel)
     {

@@ -24,6 +24,7 @@ public sealed partial class IngestBatch(
     LandingArchive archive,
     ForgottenPeople forgotten,
     ExtractQualityReports quality,
+    LandedWork landed,
     ContractCatalog contracts,
     IPersonKeySource keys,
     ILogger<IngestBatch> log)
@@ -49,42 +50,61 @@ public sealed partial class IngestBatch(
     private async Task<IngestOutcome> RunAsync(
         Profile profile, string extract, Permission permission, IProgress<ReadProgress>? progress, CancellationToken cancel)
     {
-        if (await leases.TakeAsync(profile.Area, cancel) is not { } lease)
+        await using var hold = await leases.HoldAsync(profile.Area, cancel);
+        if (hold is null)
         {
-            return Busy(profile.Area, extract);
+            return IngestOutcome.OfBusy(profile.Area, extract);
         }
 
         try
         {
-            var outcome = await IngestAsync(profile, extract, permission, progress, cancel);
+            if (permission == default)
+            {
+                await TakeEarlierAsync(profile, extract, progress, hold);
+            }
+
+            var outcome = await IngestAsync(profile, extract, permission, progress, hold);
             if (outcome.IsDone)
             {
-                await TakeDeferredAsync(profile, progress, cancel);
+                await TakeDeferredAsync(profile, progress, hold);
             }
 
             return outcome;
         }
-        finally
+        catch (OperationCanceledException) when (hold.IsLost)
         {
-            await leases.ReturnAsync(lease, CancellationToken.None);
+            return IngestOutcome.OfBusy(profile.Area, extract);
+        }
+    }
+
+    /// <summary>Batches that were drawn earlier and lie in landing too: events come in any order, and an older batch after a newer one would be refused.</summary>
+    private async Task TakeEarlierAsync(Profile profile, string extract, IProgress<ReadProgress>? progress, AreaHold hold)
+    {
+        foreach (var item in await landed.FindAsync(profile.Area, hold.Token))
+        {
+            if (item.IsBatch && string.CompareOrdinal(item.Name, extract) < 0 && await landed.IsDueAsync(profile.Area, item, hold.Token))
+            {
+                await IngestAsync(profile, item.Name, default, progress, hold);
+            }
         }
     }
 
     /// <summary>Batches that waited for one that has come now, in time order.</summary>
-    private async Task TakeDeferredAsync(Profile profile, IProgress<ReadProgress>? progress, CancellationToken cancel)
+    private async Task TakeDeferredAsync(Profile profile, IProgress<ReadProgress>? progress, AreaHold hold)
     {
-        foreach (var waiting in await ledger.ListAsync(profile.Area, cancel))
+        foreach (var waiting in await ledger.ListAsync(profile.Area, hold.Token))
         {
             if (waiting.State == ExtractState.Deferred)
             {
-                await IngestAsync(profile, waiting.Extract, default, progress, cancel);
+                await IngestAsync(profile, waiting.Extract, default, progress, hold);
             }
         }
     }
 
     private async Task<IngestOutcome> IngestAsync(
-        Profile profile, string extract, Permission permission, IProgress<ReadProgress>? progress, CancellationToken cancel)
+        Profile profile, string extract, Permission permission, IProgress<ReadProgress>? progress, AreaHold hold)
     {
+        var cancel = hold.Token;
         var entries = await ledger.ListAsync(profile.Area, cancel);
         var committed = new CommittedExtracts(entries);
         var manifest = await blobs.FindAsync(Containers.Landing, $"{profile.Area}/{extract}/{Manifest.FileName}", cancel);
@@ -98,7 +118,7 @@ public sealed partial class IngestBatch(
 
         if (await ledger.ClaimAsync(profile.Area, extract, cancel) is not { } claimed)
         {
-            return Busy(profile.Area, extract);
+            return IngestOutcome.OfBusy(profile.Area, extract);
         }
 
         var key = await keys.GetAsync(cancel);
@@ -124,12 +144,15 @@ public sealed partial class IngestBatch(
             return await RefuseAsync(profile, committed, claim, state, reading, reading.Findings.First(f => f.Severity == Severity.Error), findings, cancel);
         }
 
-        if (!permission.Release && HoldChecks.Find(reading, staging.Organisations, contracts, committed, profile) is { } doubt)
+        var doubt = permission.Release ? null
+            : HoldChecks.Find(reading, staging.Organisations, committed, profile)
+                ?? await staging.FindMissingDistrictAsync(reading, profile, committed.CurrentPins, cancel);
+        if (doubt is not null)
         {
             return await RefuseAsync(profile, committed, claim, ExtractState.Held, reading, doubt, [doubt, .. findings], cancel);
         }
 
-        return await CommitAsync(profile, claim, committed, reading, staging, findings, cancel);
+        return await CommitAsync(profile, claim, committed, reading, staging, findings, hold);
     }
 
     private async Task<IngestOutcome> CommitAsync(
@@ -139,8 +162,9 @@ public sealed partial class IngestBatch(
         BatchReading reading,
         BatchStaging staging,
         List<ValidationFinding> findings,
-        CancellationToken cancel)
+        AreaHold hold)
     {
+        var cancel = hold.Token;
         var refused = reading.Tables.Where(t => t.Refused.Count > 0).Select(t => t.Table).ToHashSet(StringComparer.Ordinal);
         await quarantine.KeepOnlyAsync(claim.Area, claim.Extract, refused, cancel);
         var source = CommitSources.Of(claim, reading.ContentHash);
@@ -174,6 +198,7 @@ public sealed partial class IngestBatch(
         };
         await quality.WriteAsync(
             ExtractQualityBuilder.Of(done, reading.Tables, reading.Skipped, findings, committed, profile.DataQuality), profile, cancel);
+        await hold.ConfirmAsync();
         var finished = await ledger.FinishAsync(done, cancel);
         Log.Committed(log, claim.Area, claim.Extract, finished.Tables.Sum(t => t.Rows), finished.RefusedRows);
         await archive.MoveAsync(finished, cancel);
@@ -224,9 +249,6 @@ public sealed partial class IngestBatch(
         EarlierMayCome = true,
         Force = force,
     };
-
-    private static IngestOutcome Busy(string area, string extract) =>
-        new(new ExtractEntry(area, extract, ExtractState.Doing, default) { Message = $"Another worker is ingesting for {area}; try again in a while." }, [], Busy: true);
 
     private static partial class Log
     {

@@ -36,31 +36,31 @@ public sealed partial class IngestFile(
     /// <param name="cancel">Cancels; what was not finished is done by the next call.</param>
     public async Task<IngestOutcome> RunAsync(Profile profile, string path, CancellationToken cancel)
     {
-        if (await leases.TakeAsync(profile.Area, cancel) is not { } lease)
+        await using var hold = await leases.HoldAsync(profile.Area, cancel);
+        if (hold is null)
         {
-            return Busy(profile.Area, path);
+            return IngestOutcome.OfBusy(profile.Area, path);
         }
 
         try
         {
-            return await IngestAsync(profile, path, cancel);
+            return await IngestAsync(profile, path, hold);
         }
-        finally
+        catch (OperationCanceledException) when (hold.IsLost)
         {
-            await leases.ReturnAsync(lease, CancellationToken.None);
+            return IngestOutcome.OfBusy(profile.Area, path);
         }
     }
 
-    private async Task<IngestOutcome> IngestAsync(Profile profile, string path, CancellationToken cancel)
+    private async Task<IngestOutcome> IngestAsync(Profile profile, string path, AreaHold hold)
     {
+        var cancel = hold.Token;
         var area = profile.Area;
         var committed = new CommittedExtracts(await ledger.ListAsync(area, cancel));
         var known = await ledger.FindAsync(area, path, cancel);
         if (await blobs.FindAsync(Containers.Landing, $"{area}/{path}", cancel) is not { } blob)
         {
-            return known is { State: ExtractState.Done }
-                ? new IngestOutcome(known, [], AlreadyDone: true)
-                : throw new BlobNotFoundException(Containers.Landing, $"{area}/{path}");
+            return await MissingAsync(area, path, known, cancel);
         }
 
         if (known is { IsSettled: true } && known.Blobs.GetValueOrDefault(path) == blob.ETag)
@@ -72,7 +72,7 @@ public sealed partial class IngestFile(
 
         if (await ledger.ClaimAsync(area, path, cancel) is not { } claimed)
         {
-            return Busy(area, path);
+            return IngestOutcome.OfBusy(area, path);
         }
 
         var claim = claimed with { Blobs = new Dictionary<string, string>(StringComparer.Ordinal) { [path] = blob.ETag } };
@@ -130,10 +130,24 @@ public sealed partial class IngestFile(
             Warnings = [.. findings.Where(f => f.Severity != Severity.Error).Select(FindingLine).Take(50)],
         };
         await quality.WriteAsync(ExtractQualityBuilder.Of(done, [reading], [], findings, committed, profile.DataQuality), profile, cancel);
+        await hold.ConfirmAsync();
         var finished = await ledger.FinishAsync(done, cancel);
         Log.Committed(log, area, path, counts.Rows, counts.Refused);
         await archive.MoveAsync(finished, cancel);
         return new IngestOutcome(finished, findings);
+    }
+
+    /// <summary>An event came late, or the file was taken away before it was read: nothing is lost in the first case, and it is put on record in the second.</summary>
+    private async Task<IngestOutcome> MissingAsync(string area, string path, ExtractEntry? known, CancellationToken cancel)
+    {
+        if (known is { State: ExtractState.Done })
+        {
+            return new IngestOutcome(known, [], AlreadyDone: true);
+        }
+
+        return await ledger.ClaimAsync(area, path, cancel) is { } claim
+            ? await RefuseAsync(claim, ReasonCodes.FileMissing, "The file was announced and is not there any more. Send it again.", [], cancel)
+            : IngestOutcome.OfBusy(area, path);
     }
 
     private async Task<TableIngest> CommitAsync(
@@ -171,9 +185,6 @@ public sealed partial class IngestFile(
     private IEnumerable<string> Sources() => contracts.All.Select(c => c.Source).Where(s => s.EndsWith(".csv", StringComparison.Ordinal));
 
     private static string FindingLine(ValidationFinding finding) => $"{finding.Code}: {finding.Table} {finding.Line}: {finding.Message}";
-
-    private static IngestOutcome Busy(string area, string path) =>
-        new(new ExtractEntry(area, path, ExtractState.Doing, default) { Message = $"Another worker is ingesting for {area}; try again in a while." }, [], Busy: true);
 
     private static partial class Log
     {

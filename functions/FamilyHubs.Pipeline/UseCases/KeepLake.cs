@@ -62,19 +62,8 @@ public sealed partial class KeepLake(
             return await KeepAsync(area, kept, dryRun, cancel);
         }
 
-        if (await leases.TakeAsync(area, cancel) is not { } lease)
-        {
-            return new KeepLakeResult(area, dryRun, Busy: true, []);
-        }
-
-        try
-        {
-            return await KeepAsync(area, kept, dryRun, cancel);
-        }
-        finally
-        {
-            await leases.ReturnAsync(lease, CancellationToken.None);
-        }
+        await using var hold = await leases.HoldAsync(area, cancel);
+        return hold is null ? new KeepLakeResult(area, dryRun, Busy: true, []) : await KeepAsync(area, kept, dryRun, hold.Token);
     }
 
     private async Task<KeepLakeResult> KeepAsync(string area, LakeRetention kept, bool dryRun, CancellationToken cancel)

@@ -9,7 +9,7 @@ namespace FamilyHubs.Pipeline.UseCases;
 /// <summary>
 /// Moves what was committed from <c>landing</c> to the cold, time-limited <c>archive</c> (extracts.md 6). Each blob is written there before it
 /// is deleted here, and the manifest goes last, so that nothing is lost whenever it is cut off and the rest is found again. A blob that
-/// was sent anew since it was read stays.
+/// was sent anew since it was read stays, even when that happens between the copy and the deletion.
 /// </summary>
 public sealed class LandingArchive(IBlobs blobs, ForgottenFiles forgotten)
 {
@@ -35,7 +35,8 @@ public sealed class LandingArchive(IBlobs blobs, ForgottenFiles forgotten)
                 await blobs.WriteAsync(Containers.Archive, blob.Name, rest ?? content, WriteCondition.Always, cancel);
             }
 
-            await blobs.DeleteAsync(Containers.Landing, blob.Name, cancel);
+            // What was sent anew since then is not deleted: it is the next thing to take.
+            await blobs.DeleteIfMatchAsync(Containers.Landing, blob.Name, blob.ETag, cancel);
         }
     }
 

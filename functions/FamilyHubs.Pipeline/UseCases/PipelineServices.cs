@@ -51,6 +51,8 @@ public static class PipelineServices
         services.AddSingleton<MailDispatcher>();
         services.AddSingleton<IngestBatch>();
         services.AddSingleton<IngestFile>();
+        services.AddSingleton<LandedWork>();
+        services.AddSingleton<TakeLanded>();
         services.AddSingleton<SweepLanding>();
         services.AddSingleton(LakeRetention.Of(configuration));
         services.AddSingleton<KeepLake>();

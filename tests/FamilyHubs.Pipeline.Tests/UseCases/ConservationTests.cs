@@ -7,7 +7,7 @@ namespace FamilyHubs.Pipeline.Tests.UseCases;
 /// <summary>Every row is in the lake, in quarantine or a counted duplicate, and the order of arrival does not matter (quality.md 2).</summary>
 public sealed class ConservationTests
 {
-    private const int Series = 200;
+    private const int Series = 500;
 
     [Fact]
     public Task Ingest_AnySeriesOfBatches_LosesNoRowAndEndsAsTheRulesSay() =>

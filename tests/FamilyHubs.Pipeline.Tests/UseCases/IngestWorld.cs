@@ -50,30 +50,43 @@ internal sealed class IngestWorld
 
     private static LakeOptions LakeOptions { get; } = new() { RunRows = 64, FileRows = 64, RowGroupRows = 32 };
 
+    /// <summary>The lease of the area as a new process has it.</summary>
+    public AreaLease Leases => new(Tables, Time);
+
     /// <summary>The use case as a new process has it.</summary>
-    public IngestBatch Batches(FaultPlan? plan = null)
+    public IngestBatch Batches(FaultPlan? plan = null, Func<IBlobs, IBlobs>? wrap = null)
     {
         var (blobs, tables) = Ports(plan);
+        blobs = wrap is null ? blobs : wrap(blobs);
         return new IngestBatch(
             blobs, new LakeStore(blobs, new ParquetColumnFiles(), Time, LakeOptions), new ExtractLedger(tables, Time), new AreaLease(tables, Time),
             new QuarantineStore(blobs, Forgotten(blobs, tables)), new LandingArchive(blobs, Forgotten(blobs, tables)), new ForgottenPeople(tables, new FixedKey()), Quality(blobs),
+            new LandedWork(blobs, new ExtractLedger(tables, Time), ContractCatalog.Shipped),
             ContractCatalog.Shipped, new FixedKey(), NullLogger<IngestBatch>.Instance);
     }
 
     /// <summary>The use case as a new process has it.</summary>
-    public IngestFile Files(FaultPlan? plan = null)
+    public IngestFile Files(FaultPlan? plan = null, Func<IBlobs, IBlobs>? wrap = null)
     {
         var (blobs, tables) = Ports(plan);
+        blobs = wrap is null ? blobs : wrap(blobs);
         return new IngestFile(
             blobs, new LakeStore(blobs, new ParquetColumnFiles(), Time, LakeOptions), new ExtractLedger(tables, Time), new AreaLease(tables, Time),
             new RecipientBook(tables), new QuarantineStore(blobs, Forgotten(blobs, tables)), new LandingArchive(blobs, Forgotten(blobs, tables)),
             new ForgottenPeople(tables, new FixedKey()), Quality(blobs), ContractCatalog.Shipped, new FixedKey(), NullLogger<IngestFile>.Instance);
     }
 
+    /// <summary>What an event calls.</summary>
+    public TakeLanded Landed(IBlobs? blobs = null) => new(
+        new AreaProfiles(Blobs, ProfileCatalog.Shipped, NullLogger<AreaProfiles>.Instance),
+        Batches(wrap: inner => blobs ?? inner),
+        Files(wrap: inner => blobs ?? inner),
+        NullLogger<TakeLanded>.Instance);
+
     /// <summary>The use case as a new process has it.</summary>
     public SweepLanding Sweep() => new(
-        Blobs, Ledger, new AreaProfiles(Blobs, ProfileCatalog.Shipped, NullLogger<AreaProfiles>.Instance), Batches(), Files(),
-        ContractCatalog.Shipped, Time, NullLogger<SweepLanding>.Instance);
+        new LandedWork(Blobs, Ledger, ContractCatalog.Shipped), new AreaProfiles(Blobs, ProfileCatalog.Shipped, NullLogger<AreaProfiles>.Instance),
+        Batches(), Files(), NullLogger<SweepLanding>.Instance);
 
     /// <summary>The use case as a new process has it.</summary>
     public ForgetPerson Forget(FaultPlan? plan = null)
@@ -139,7 +152,7 @@ internal sealed class IngestWorld
         var text = new StringBuilder();
         foreach (var entry in await Ledger.ListAsync(Area, default))
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"{entry.Extract}: {entry.State} {entry.Reason} #{entry.Sequence} x{entry.Commits} {entry.ContentHash} to {entry.DateTo:s} lease {entry.LeaseUntil is not null}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"{entry.Extract}: {entry.State} {entry.Reason} #{entry.Sequence} x{entry.Commits} {entry.ContentHash} to {entry.DateTo:s}");
             foreach (var table in entry.Tables)
             {
                 text.AppendLine(CultureInfo.InvariantCulture, $"  {table}");

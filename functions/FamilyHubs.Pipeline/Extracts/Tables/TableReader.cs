@@ -71,6 +71,7 @@ internal sealed class TableReader(TableContract contract, PersonKeys keys, Refus
                 $"{undefined} bytes mean nothing in Windows-1252 and were read as the replacement character.", "Check the encoding of the extract in the profile."));
         }
 
+        findings.AddRange(ListFindings.Of(contract.Table, counters.Lists));
         return new TableReading
         {
             Table = contract.Table,

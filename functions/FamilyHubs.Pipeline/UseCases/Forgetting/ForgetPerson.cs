@@ -35,25 +35,19 @@ public sealed partial class ForgetPerson(
             return await RunStepsAsync(request, string.Empty, cancel);
         }
 
-        if (await leases.TakeAsync(request.Area, cancel) is not { } lease)
-        {
-            return new ForgetResult(request.Area, DryRun: false, Busy: true, [], []);
-        }
+        await using var hold = await leases.HoldAsync(request.Area, cancel);
+        return hold is null ? new ForgetResult(request.Area, DryRun: false, Busy: true, [], []) : await ForgetAsync(request, hold.Token);
+    }
 
-        try
-        {
-            var pseudonym = await people.PseudonymAsync(request.Area, request.Person, request.Organisation, cancel);
-            await RecordAsync(request, pseudonym, "begun", null, cancel);
-            await people.AddAsync(request.Area, request.Person, request.Organisation, time.GetUtcNow(), cancel);
-            var result = await RunStepsAsync(request, pseudonym, cancel);
-            await RecordAsync(request, pseudonym, "done", result.Removed, cancel);
-            Log.Forgotten(log, request.Area, result.Copies, result.Removed.Count);
-            return result;
-        }
-        finally
-        {
-            await leases.ReturnAsync(lease, CancellationToken.None);
-        }
+    private async Task<ForgetResult> ForgetAsync(ForgetRequest request, CancellationToken cancel)
+    {
+        var pseudonym = await people.PseudonymAsync(request.Area, request.Person, request.Organisation, cancel);
+        await RecordAsync(request, pseudonym, "begun", null, cancel);
+        await people.AddAsync(request.Area, request.Person, request.Organisation, time.GetUtcNow(), cancel);
+        var result = await RunStepsAsync(request, pseudonym, cancel);
+        await RecordAsync(request, pseudonym, "done", result.Removed, cancel);
+        Log.Forgotten(log, request.Area, result.Copies, result.Removed.Count);
+        return result;
     }
 
     private async Task<ForgetResult> RunStepsAsync(ForgetRequest request, string pseudonym, CancellationToken cancel)
@@ -192,7 +186,7 @@ public sealed partial class ForgetPerson(
 
     private static partial class Log
     {
-        [LoggerMessage(1401, LogLevel.Warning, "A person of {Area} was forgotten: {Rows} rows in {Places} places", EventName = "PersonForgotten")]
+        [LoggerMessage(1701, LogLevel.Warning, "A person of {Area} was forgotten: {Rows} rows in {Places} places", EventName = "PersonForgotten")]
         public static partial void Forgotten(ILogger logger, string area, long rows, int places);
     }
 }

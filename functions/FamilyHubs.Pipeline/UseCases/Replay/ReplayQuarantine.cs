@@ -40,19 +40,10 @@ public sealed partial class ReplayQuarantine(
     /// <param name="cancel">Cancels; what was not finished is done by the next call.</param>
     public async Task<ReplayResult> RunAsync(Profile profile, string extract, string table, Stream? corrected, CancellationToken cancel)
     {
-        if (await leases.TakeAsync(profile.Area, cancel) is not { } lease)
-        {
-            return Nothing(extract, table, $"Another worker has the area {profile.Area}; try again in a while.");
-        }
-
-        try
-        {
-            return await ReplayAsync(profile, extract, table, corrected, cancel);
-        }
-        finally
-        {
-            await leases.ReturnAsync(lease, CancellationToken.None);
-        }
+        await using var hold = await leases.HoldAsync(profile.Area, cancel);
+        return hold is null
+            ? Nothing(extract, table, $"Another worker has the area {profile.Area}; try again in a while.")
+            : await ReplayAsync(profile, extract, table, corrected, hold.Token);
     }
 
     private async Task<ReplayResult> ReplayAsync(Profile profile, string extract, string table, Stream? corrected, CancellationToken cancel)
