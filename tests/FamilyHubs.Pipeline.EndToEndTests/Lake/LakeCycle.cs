@@ -5,7 +5,7 @@ namespace FamilyHubs.Pipeline.EndToEndTests.Lake;
 
 /// <summary>
 /// A full batch and eleven deltas of a few people, a partner's return and a weekly report; one person, <see cref="Person"/>, is in every store. Then
-/// all that an operator does to the lake: upkeep, a corrected row, the person forgotten, the next full batch, upkeep without history.
+/// all that an operator does to the lake: upkeep without history, a corrected row, the person forgotten, the next full batch, upkeep of what is published too.
 /// </summary>
 public sealed class LakeCycle : IAsyncLifetime, IDisposable
 {
@@ -31,7 +31,7 @@ public sealed class LakeCycle : IAsyncLifetime, IDisposable
     /// <summary>What the two upkeeps told.</summary>
     public IReadOnlyList<JsonElement> Kept { get; private set; } = [];
 
-    /// <summary>Weekly reports of an old extract: before upkeep, after it, and after the person was forgotten.</summary>
+    /// <summary>Weekly reports of an old extract: before an upkeep that keeps no history, after it, and after the person was forgotten.</summary>
     public IReadOnlyList<JsonElement> Weeks { get; private set; } = [];
 
     /// <summary>Folders of the lake copied out of storage: after the first upkeep, and at the end.</summary>
@@ -45,7 +45,7 @@ public sealed class LakeCycle : IAsyncLifetime, IDisposable
         await Store.InitializeAsync();
         await IngestAsync();
         var before = await WeekAsync();
-        var first = await KeepAsync();
+        var first = await KeepAsync("--history-days", "0");
         List<string> lakes = [await SaveLakeAsync("first")];
         List<JsonElement> ledgers = [await LedgerAsync()];
         var after = await WeekAsync();
@@ -78,13 +78,20 @@ public sealed class LakeCycle : IAsyncLifetime, IDisposable
     {
         var input = _folder.Below("in");
         await People.Full(Corrected).WriteAsync(input);
+        await CsvFile.WriteAsync(input, "reference/postcodes.csv", "Postcode,District,Lsoa,ImdQuintile", "CO1 1AA,E07000071,E01021600,1");
+        await CsvFile.WriteAsync(
+            input, "returns/estart-old.csv", "PersonRef,DateBirth,PostcodeSector,Group,From,To", $"{Person},2016-05,CO1 1,Low Income,2017-01-01,");
+        (await Store.RunAsync("ingest", input, "--area", Area)).Ended(0);
+
+        // Published from the first batch: upkeep keeps what it was made from although no history is kept.
+        (await Store.RunAsync("weekly", "--area", Area, "--week", "2019-W12", "--send")).Ended(0);
+        var deltas = _folder.Below("deltas");
         for (var day = 1; day <= People.Deltas; day++)
         {
-            await People.Delta(day).WriteAsync(input);
+            await People.Delta(day).WriteAsync(deltas);
         }
 
-        await CsvFile.WriteAsync(input, "returns/estart-old.csv", "PersonRef,DateBirth,PostcodeSector,Group,From,To", $"{Person},2016-05,CO1 1,Low Income,2017-01-01,");
-        (await Store.RunAsync("ingest", input, "--area", Area)).Ended(0);
+        (await Store.RunAsync("ingest", deltas, "--area", Area)).Ended(0);
         (await Store.RunAsync("weekly", "--area", Area, "--week", "2019-W13", "--send")).Ended(0);
     }
 

@@ -18,7 +18,7 @@ internal static class People
             new { RowIdentifier = 1, DateBirth = "2016-01-01", Gender = "F" },
             new { RowIdentifier = 2, DateBirth = "2017-02-02", Gender = "M" },
             new { RowIdentifier = LakeCycle.Person, DateBirth = "2018-03-03", Gender = "F", NHSNumber = LakeCycle.NhsNumber, LakeCycle.Surname })
-        .Add("SRPatientAddressHistory", new { RowIdentifier = 4001, DateEvent = "2018-03-03", IDPatient = LakeCycle.Person })
+        .Add("SRPatientAddressHistory", new { RowIdentifier = 4001, DateEvent = "2018-03-03", AddressType = "Home", FullPostCode = "CO1 1AA", IDPatient = LakeCycle.Person })
         .Add(
             "SRPatientGroups",
             new { RowIdentifier = 5000, DateEventRecorded = "2019-03-01", DateEvent = "2019-03-01", Name = "Lone Parent", IDPatient = 1 },
@@ -26,6 +26,12 @@ internal static class People
             new { RowIdentifier = 5003, DateEventRecorded = "2019-03-01", DateEvent = "2019-03-01", Name = "Low Income", IDPatient = LakeCycle.Person },
             new { RowIdentifier = 5001, DateEventRecorded = "2019-03-01", DateEvent = "31 Feb 2019", Name = "Lone Parent", IDPatient = 2 },
             new { RowIdentifier = 5004, DateEventRecorded = "2019-03-01", DateEvent = "32 Feb 2019", Name = "Lone Parent", IDPatient = LakeCycle.Person })
+        .Add(
+            "SRCode",
+            new { RowIdentifier = 8001, DateEvent = "2019-03-01", CTV3Code = "YEa02", IDPatient = LakeCycle.Person },
+            new { RowIdentifier = 8002, DateEvent = "2019-03-01", CTV3Code = "YEa04", IDPatient = LakeCycle.Person },
+            new { RowIdentifier = 8003, DateEvent = "2019-03-01", CTV3Code = "YEa06", IDPatient = LakeCycle.Person },
+            new { RowIdentifier = 8004, DateEvent = "2019-03-01", CTV3Code = "YEa06", IDPatient = 2 })
         .Add("SRPatientRelationship", new { RowIdentifier = 6001, DateEvent = "2018-03-03", RelationshipType = "Mother", IDPatientRelationshipWith = LakeCycle.Person, IDPatient = 1 });
 
     public static ExtractWriter Delta(int day) => new ExtractWriter(Name(day), Name(day - 1))

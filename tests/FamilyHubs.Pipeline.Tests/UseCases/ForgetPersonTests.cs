@@ -35,6 +35,9 @@ public sealed class ForgetPersonTests
         Assert.All(before, version => Assert.Equal(version.Value.Where(row => !IsTheirs(row)), after[version.Key]));
         await AssertGoneAsync(world);
         Assert.Empty(result.Landing);
+        var report = JsonElement.Parse(world.Blobs.Contents(Containers.Reports)[Report].Span);
+        Assert.Equal([1L], report.GetProperty("childList").EnumerateArray().Select(child => child.GetProperty("personId").GetInt64()));
+        Assert.Equal(["13"], report.GetProperty("families").EnumerateArray().Select(family => family.GetProperty("familyId").GetString()));
     }
 
     [Fact]
@@ -188,7 +191,7 @@ public sealed class ForgetPersonTests
         await world.IngestAsync(SmallBatches.Delta);
         await world.Blobs.WriteAsync(
             Containers.Reports, Report,
-            new MemoryStream("{\"week\":\"2019-W13\",\"childList\":[{\"personId\":1,\"team\":\"A\"},{\"personId\":3,\"team\":\"B\"}]}"u8.ToArray()), WriteCondition.Always, default);
+            new MemoryStream("{\"week\":\"2019-W13\",\"childList\":[{\"personId\":1,\"team\":\"A\"},{\"personId\":3,\"team\":\"B\"}],\"families\":[{\"familyId\":\"3\"},{\"familyId\":\"13\"}]}"u8.ToArray()), WriteCondition.Always, default);
         return world;
     }
 

@@ -5,10 +5,11 @@ using FamilyHubs.Pipeline.Ports;
 
 namespace FamilyHubs.Pipeline.UseCases.Forgetting;
 
-/// <summary>Takes a person out of the lists of stored reports: entries with that <c>personId</c>. Figures stay as they were published.</summary>
+/// <summary>Takes a person out of the lists of stored reports: entries with that <c>personId</c>, and the family of which the
+/// person is the key person. Figures stay as they were published.</summary>
 internal sealed class ReportEraser(IBlobs blobs, long person)
 {
-    private const string Property = "personId";
+    private static readonly string[] Properties = ["personId", "familyId"];
 
     private readonly string _digits = person.ToString(CultureInfo.InvariantCulture);
 
@@ -60,5 +61,5 @@ internal sealed class ReportEraser(IBlobs blobs, long person)
         return gone.Length + entries.Sum(Erase);
     }
 
-    private bool IsTheirs(JsonNode? entry) => entry is JsonObject members && members[Property]?.ToString() == _digits;
+    private bool IsTheirs(JsonNode? entry) => entry is JsonObject members && Properties.Any(name => members[name]?.ToString() == _digits);
 }

@@ -9,6 +9,8 @@ namespace FamilyHubs.Pipeline.UseCases.Quality;
 /// <summary>Passes the rows of a table on and remembers which numbers stand in its list columns, and how often.</summary>
 internal sealed class ListCellsSink : ITableSink
 {
+    private const NumberStyles Form = NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
+
     private readonly TableContract _contract;
     private readonly ITableSink _next;
     private readonly (string Column, ListKind Kind, Dictionary<string, long> Numbers)[] _lists;
@@ -40,7 +42,7 @@ internal sealed class ListCellsSink : ITableSink
                 }
 
                 _cells++;
-                if (long.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out _))
+                if (MayBeNumber(text) && long.TryParse(text, Form, CultureInfo.InvariantCulture, out _))
                 {
                     numbers[text] = numbers.GetValueOrDefault(text) + 1;
                 }
@@ -56,6 +58,9 @@ internal sealed class ListCellsSink : ITableSink
         var unknown = _lists.SelectMany(list => list.Numbers.Where(n => IsUnknown(texts, n.Key, list.Kind))).Sum(n => n.Value);
         return new Finding(Figures.DataQuality.QualityRules.UnknownCode, _contract.Table, unknown, _cells);
     }
+
+    /// <summary>Most cells are words: their first character tells.</summary>
+    private static bool MayBeNumber(string text) => text.Length > 0 && !char.IsAsciiLetter(text[0]);
 
     private static bool IsUnknown(ListTexts texts, string cell, ListKind kind)
     {
