@@ -66,6 +66,28 @@ public sealed class ErasureTests
     });
 
     [Fact]
+    public async Task Erase_WhileItRuns_EveryVersionHasEverybodyElse()
+    {
+        InterceptedBlobs? intercepted = null;
+        var lake = new LakeFixture(wrap: memory => intercepted = new InterceptedBlobs(memory));
+        var before = await FillAsync(lake, seed: 4);
+        var looks = 0;
+        intercepted!.BeforeCommit = async () =>
+        {
+            looks++;
+            for (var version = 0; version < before.Count; version++)
+            {
+                Assert.Equal(before[version].Where(row => row.Patient != Person), (await lake.RowsAsync(version)).Where(row => row.Patient != Person));
+            }
+        };
+
+        await lake.Store.EraseAsync(LakeFixture.Area, "SRTest", Rows, default);
+
+        Assert.InRange(looks, 3, int.MaxValue);
+        Assert.False(await IsStoredAsync(lake, Person));
+    }
+
+    [Fact]
     public async Task Erase_OfOneOrganisation_LeavesTheRowsOfTheOthers()
     {
         var (lake, before) = await FilledAsync(2);
@@ -109,6 +131,11 @@ public sealed class ErasureTests
     private static async Task<(LakeFixture Lake, List<List<LakeRow>> Versions)> FilledAsync(int seed)
     {
         var lake = new LakeFixture();
+        return (lake, await FillAsync(lake, seed));
+    }
+
+    private static async Task<List<List<LakeRow>>> FillAsync(LakeFixture lake, int seed)
+    {
         var random = new Random(seed);
         List<List<LakeRow>> versions = [];
         for (var batch = 0; batch < 6; batch++)
@@ -126,7 +153,7 @@ public sealed class ErasureTests
             }
         }
 
-        return (lake, versions);
+        return versions;
     }
 
     private static string[] Names(LakeFixture lake) => [.. lake.Memory.Contents(Containers.Lake).Keys];

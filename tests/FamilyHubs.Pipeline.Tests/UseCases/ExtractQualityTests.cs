@@ -2,6 +2,7 @@ using System.Text;
 using FamilyHubs.Pipeline.Figures.DataQuality;
 using FamilyHubs.Pipeline.Ledger;
 using FamilyHubs.Pipeline.Ports;
+using NJsonSchema;
 
 namespace FamilyHubs.Pipeline.Tests.UseCases;
 
@@ -90,6 +91,22 @@ public sealed class ExtractQualityTests
         var table = (await FindAsync(world, "reference/postcodes.csv")).Tables.Single();
 
         Assert.Equal((2, 1, 1), (table.Rows, table.Kept, table.Reasons["bad-integer"]));
+    }
+
+    [Theory]
+    [InlineData("20190325_0215")]
+    [InlineData("20190401_0215")]
+    public async Task Report_OfABatch_FitsTheSchema(string extract)
+    {
+        var world = new IngestWorld();
+        await world.IngestAsync(SmallBatches.Full);
+        await world.IngestAsync(SmallBatches.Delta);
+        var schema = await JsonSchema.FromFileAsync(Path.Combine(AppContext.BaseDirectory, "schemas", "extract-quality.schema.json"));
+
+        var report = Encoding.UTF8.GetString(world.Blobs.Contents(Containers.Reports)[$"essex/extracts/{extract}/quality.json"].Span);
+
+        Assert.Empty(schema.Validate(report));
+        Assert.NotEmpty(schema.Validate(report.Replace("\"rows\"", "\"lines\"", StringComparison.Ordinal)));
     }
 
     [Fact]
