@@ -119,6 +119,7 @@ public sealed class ForgetPersonTests
         await world.Forget().RunAsync(Request() with { Organisation = "ORG1" }, default);
 
         Assert.Contains(await world.RowsAsync("SRPatient"), IsTheirs);
+        Assert.Contains("9990000034", Encoding.Latin1.GetString(world.Blobs.Contents(Containers.Archive)["essex/20190325_0215/SRPatient.csv"].Span), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace FamilyHubs.Pipeline.Extracts.People;
 /// <summary>Takes the rows of some people out of a raw file that was sent: a CSV, or a zip of them.</summary>
 /// <param name="contracts">Tables and returns that are known.</param>
 /// <param name="settings">How the area's extract is written.</param>
-/// <param name="isOne">Whether a record id, at an organisation, is of one of them; the organisation is null where a row does not tell.</param>
+/// <param name="isOne">Whether a record id, at an organisation, is of one of them; the organisation is empty where the table has none, and null where a broken record does not tell.</param>
 public sealed class PersonFileFilter(ContractCatalog contracts, ExtractSettings settings, Func<long, string?, bool> isOne)
 {
     private readonly CsvDialect _extract = CsvDialect.Of(settings);

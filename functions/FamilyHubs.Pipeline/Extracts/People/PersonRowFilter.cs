@@ -9,7 +9,7 @@ namespace FamilyHubs.Pipeline.Extracts.People;
 /// in it is the id of one of them: rather a broken row too many than a person who stays.
 /// </summary>
 /// <param name="dialect">How the file is written.</param>
-/// <param name="isOne">Whether a record id, at an organisation, is of one of them; the organisation is null where the table has none.</param>
+/// <param name="isOne">Whether a record id, at an organisation, is of one of them; the organisation is empty where the table has none, and null where a broken record does not tell.</param>
 internal sealed class PersonRowFilter(CsvDialect dialect, Func<long, string?, bool> isOne)
 {
     private readonly ReaderOptions _options = new();
@@ -85,7 +85,7 @@ internal sealed class PersonRowFilter(CsvDialect dialect, Func<long, string?, bo
             return NamesOne(records.Raw);
         }
 
-        var visibleTo = organisation < 0 ? null : Encoding.Latin1.GetString(records.Cell(organisation)).Trim();
+        var visibleTo = organisation < 0 ? string.Empty : Encoding.Latin1.GetString(records.Cell(organisation)).Trim();
         foreach (var column in people)
         {
             var cell = records.Cell(column).Trim((byte)' ');
