@@ -194,7 +194,7 @@ public sealed partial class IngestBatch(
             ],
             Pins = pins,
             Quality = [.. reading.Tables.SelectMany(t => IngestFindings.Of(t.Table, t.Rows, t.Refused.ByReason.GetValueOrDefault(ReasonCodes.BadDate), t.Quality)), .. unknown],
-            Warnings = [.. reading.Findings.Where(f => f.Severity != Severity.Error).Select(f => $"{f.Code}: {f.Table}: {f.Message}").Take(50)],
+            Warnings = [.. reading.Findings.Where(f => f.Severity != Severity.Error).OrderByDescending(f => f.Severity).Select(f => $"{f.Code}: {f.Table}: {f.Message}").Take(50)],
         };
         await quality.WriteAsync(
             ExtractQualityBuilder.Of(done, reading.Tables, reading.Skipped, findings, committed, profile.DataQuality), profile, cancel);

@@ -127,7 +127,7 @@ public sealed partial class IngestFile(
             Commits = claim.Commits + 1,
             Tables = [counts],
             Pins = pins,
-            Warnings = [.. findings.Where(f => f.Severity != Severity.Error).Select(FindingLine).Take(50)],
+            Warnings = [.. findings.Where(f => f.Severity != Severity.Error).OrderByDescending(f => f.Severity).Select(FindingLine).Take(50)],
         };
         await quality.WriteAsync(ExtractQualityBuilder.Of(done, [reading], [], findings, committed, profile.DataQuality), profile, cancel);
         await hold.ConfirmAsync();

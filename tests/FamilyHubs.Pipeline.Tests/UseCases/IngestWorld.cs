@@ -84,9 +84,14 @@ internal sealed class IngestWorld
         NullLogger<TakeLanded>.Instance);
 
     /// <summary>The use case as a new process has it.</summary>
-    public SweepLanding Sweep() => new(
-        new LandedWork(Blobs, Ledger, ContractCatalog.Shipped), new AreaProfiles(Blobs, ProfileCatalog.Shipped, NullLogger<AreaProfiles>.Instance),
-        Batches(), Files(), NullLogger<SweepLanding>.Instance);
+    public SweepLanding Sweep(FaultPlan? plan = null)
+    {
+        var (blobs, tables) = Ports(plan);
+        return new SweepLanding(
+            new LandedWork(blobs, new ExtractLedger(tables, Time), ContractCatalog.Shipped),
+            new AreaProfiles(blobs, ProfileCatalog.Shipped, NullLogger<AreaProfiles>.Instance),
+            Batches(plan), Files(plan), NullLogger<SweepLanding>.Instance);
+    }
 
     /// <summary>The use case as a new process has it.</summary>
     public ForgetPerson Forget(FaultPlan? plan = null)
