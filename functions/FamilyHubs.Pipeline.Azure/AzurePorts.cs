@@ -51,6 +51,7 @@ public static class AzurePorts
         services.AddSingleton<IBlobs, AzureBlobs>();
         services.AddSingleton<ITables, AzureTables>();
         services.AddSingleton<IColumnFiles, ParquetColumnFiles>();
+        services.AddSingleton<ICheckpointFiles, CheckpointFiles>();
         services.AddSingleton<AzureStores>();
     }
 

@@ -41,6 +41,15 @@ public static class ReasonCodes
     /// <summary>A recipient without a place, or with one that the profile does not have.</summary>
     public const string UnknownArea = "unknown-area";
 
+    /// <summary>A corrected row that corrects no quarantined row of its extract.</summary>
+    public const string NotInQuarantine = "not-in-quarantine";
+
+    /// <summary>A corrected row whose quarantined row was dealt with before.</summary>
+    public const string AlreadyReplayed = "already-replayed";
+
+    /// <summary>A corrected row of which newer data has come since: the newer stays.</summary>
+    public const string NewerRow = "newer-row";
+
     /// <summary>The file has a column that the contract does not list; refuses the batch only where contract or profile say so.</summary>
     public const string ColumnUnknown = "column-unknown";
 

@@ -15,6 +15,12 @@ public sealed record LakeOptions
     /// <summary>Rows of a row group: the unit that is decoded at once.</summary>
     public int RowGroupRows { get; init; } = 49_152;
 
+    /// <summary>Upkeep puts small neighbouring files together when that makes at least so many files fewer.</summary>
+    public int CompactFiles { get; init; } = 8;
+
+    /// <summary>Upkeep writes a checkpoint when there have been so many commits since the last one.</summary>
+    public int CheckpointCommits { get; init; } = 10;
+
     /// <summary>Files that are encoded or decoded at the same time.</summary>
     public int Parallelism { get; init; } = 2;
 

@@ -1,8 +1,10 @@
 using System.Runtime.CompilerServices;
 using FamilyHubs.Pipeline.Columns;
 using FamilyHubs.Pipeline.Lake.Delta;
+using FamilyHubs.Pipeline.Lake.Erasure;
 using FamilyHubs.Pipeline.Lake.Files;
 using FamilyHubs.Pipeline.Lake.Staging;
+using FamilyHubs.Pipeline.Lake.Upkeep;
 using FamilyHubs.Pipeline.Ports;
 
 namespace FamilyHubs.Pipeline.Lake;
@@ -124,6 +126,59 @@ public sealed class LakeStore(IBlobs blobs, IColumnFiles files, TimeProvider tim
     /// <param name="versions">Version by table; a table that is not there, or has a negative version, is empty.</param>
     public IExtractTables Open(string area, string extract, IReadOnlyDictionary<string, long> versions) =>
         new ExtractTables(blobs, files, time, options, area, extract, versions);
+
+    /// <summary>Which of these keys have another row, or a row where there was none, in one version than in another.</summary>
+    /// <param name="area">Area.</param>
+    /// <param name="table">A table with RowIdentifier.</param>
+    /// <param name="from">Version; negative for a table without rows.</param>
+    /// <param name="to">Version; negative for a table without rows.</param>
+    /// <param name="keys">RowIdentifier and organisation; the organisation is empty where the table has none.</param>
+    /// <param name="cancel">Cancels.</param>
+    public async Task<IReadOnlySet<(long Id, string Organisation)>> FindChangedAsync(
+        string area, string table, long from, long to, IReadOnlySet<(long Id, string Organisation)> keys, CancellationToken cancel)
+    {
+        var (before, after) = (await StateAsync(from).ConfigureAwait(false), await StateAsync(to).ConfigureAwait(false));
+        return from == to
+            ? new HashSet<(long, string)>()
+            : await new ChangedRows(new DataFiles(blobs, files, area, table), keys).RunAsync(before, after, cancel).ConfigureAwait(false);
+
+        async Task<TableState?> StateAsync(long version) => version < 0 ? null : await FindAsync(area, table, version, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>Row counts of every version of a table, by version; empty when the table does not exist.</summary>
+    public async Task<IReadOnlyList<long>> RowsByVersionAsync(string area, string table, CancellationToken cancel)
+    {
+        var history = await new DeltaLog(blobs, time, area, table).ReadHistoryAsync(cancel).ConfigureAwait(false);
+        return history is null ? [] : [.. history.States().Select(state => state.Rows)];
+    }
+
+    /// <summary>What of a person is in any version of a table; nothing is changed.</summary>
+    public Task<ErasedRows> FindPersonAsync(string area, string table, PersonRows person, CancellationToken cancel) =>
+        new TableEraser(blobs, files, time, area, table).LookAsync(person, cancel);
+
+    /// <summary>Takes a person out of every version of a table (see <see cref="TableEraser"/>). The caller has the area's lease.</summary>
+    /// <exception cref="LakeConflictException">Another writer changed the log; what is left is done by the next call.</exception>
+    public Task EraseAsync(string area, string table, PersonRows person, CancellationToken cancel) =>
+        new TableEraser(blobs, files, time, area, table).RunAsync(person, cancel);
+
+    /// <summary>Puts a table in order (see <see cref="TableKeeper"/>). The caller has the area's lease.</summary>
+    /// <param name="area">Area.</param>
+    /// <param name="table">Table.</param>
+    /// <param name="needed">Whether a version must stay readable; the newest does.</param>
+    /// <param name="untrackedBefore">Files that no version ever had are deleted when they are older.</param>
+    /// <param name="checkpoints">Writes checkpoints.</param>
+    /// <param name="dryRun">Only tells what would be done.</param>
+    /// <param name="cancel">Cancels.</param>
+    /// <returns>Null when the table does not exist.</returns>
+    public Task<TableUpkeep?> KeepAsync(
+        string area,
+        string table,
+        Func<long, bool> needed,
+        DateTimeOffset untrackedBefore,
+        ICheckpointFiles checkpoints,
+        bool dryRun,
+        CancellationToken cancel) =>
+        new TableKeeper(blobs, files, checkpoints, time, options, area, table).RunAsync(needed, untrackedBefore, dryRun, cancel);
 
     private static async Task<TableCommit> RetryAsync(string table, Func<Task<TableCommit?>> attempt)
     {

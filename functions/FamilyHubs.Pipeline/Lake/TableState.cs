@@ -26,6 +26,9 @@ public sealed class TableState
 
     public long Rows { get; }
 
+    /// <summary>Rows that its files held and that were taken out of them since, as their people were forgotten.</summary>
+    internal long Forgotten { get; init; }
+
     /// <summary>What the last commit of that identity did, or null.</summary>
     /// <param name="identity">The work.</param>
     /// <param name="onto">Version on which it must have been made; null for any.</param>

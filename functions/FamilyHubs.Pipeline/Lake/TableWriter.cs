@@ -132,6 +132,7 @@ internal sealed class TableWriter(IBlobs blobs, IColumnFiles columnFiles, TimePr
                 [.. (head?.Files ?? []).Where(file => !now.Contains(file.Path)).Select(file => new RemovedFile(file.Path, file.Size))])
             {
                 ReadVersion = VersionOf(state),
+                RowsForgotten = head?.Forgotten ?? 0,
             },
             cancel).ConfigureAwait(false);
     }

@@ -59,6 +59,10 @@ public sealed class ExtractLedger(ITables tables, TimeProvider time)
         return finished with { ETag = await WriteAsync(finished, cancel) };
     }
 
+    /// <summary>Corrects a count of an entry; its state and the time of its last change stay.</summary>
+    /// <exception cref="TableConflictException">The entry was changed meanwhile: nothing was written.</exception>
+    public Task AmendAsync(ExtractEntry entry, CancellationToken cancel) => WriteAsync(entry, cancel);
+
     private Task<string> WriteAsync(ExtractEntry entry, CancellationToken cancel) => entry.ETag is null
         ? tables.InsertAsync(TableNames.Extracts, ToRow(entry), cancel)
         : tables.ReplaceAsync(TableNames.Extracts, ToRow(entry), cancel);

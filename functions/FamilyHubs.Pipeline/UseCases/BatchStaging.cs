@@ -3,16 +3,22 @@ using FamilyHubs.Pipeline.Extracts.Batches;
 using FamilyHubs.Pipeline.Extracts.Contracts;
 using FamilyHubs.Pipeline.Extracts.Tables;
 using FamilyHubs.Pipeline.Lake;
+using FamilyHubs.Pipeline.Ledger;
+using FamilyHubs.Pipeline.People;
 using FamilyHubs.Pipeline.Profiles;
+using FamilyHubs.Pipeline.UseCases.Forgetting;
+using FamilyHubs.Pipeline.UseCases.Quality;
 
 namespace FamilyHubs.Pipeline.UseCases;
 
 /// <summary>The rows of a batch between reading and commit, a staged table each, and the patients that it removes.</summary>
-internal sealed class BatchStaging(LakeStore lake) : IAsyncDisposable
+internal sealed class BatchStaging(LakeStore lake, ForgottenList? forgotten) : IAsyncDisposable
 {
     private const string Patients = "SRPatient";
 
     private readonly Dictionary<string, StagedTable> _tables = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ForgottenRowsSink> _leftOut = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, ListCellsSink> _lists = new(StringComparer.Ordinal);
     private RemovedPatients? _removed;
     private PostcodeCounter? _postcodes;
     private StagedTable? _last;
@@ -24,13 +30,31 @@ internal sealed class BatchStaging(LakeStore lake) : IAsyncDisposable
         _last?.Complete();
         var staged = _last = lake.Stage(contract.LakeSchema);
         _tables.Add(contract.Table, staged);
-        return contract.Table switch
+        ITableSink sink = contract.Table switch
         {
             Patients => _removed = new RemovedPatients(staged),
             PostcodeCounter.Table => _postcodes = new PostcodeCounter(staged),
             _ => staged,
         };
+        sink = _lists[contract.Table] = new ListCellsSink(contract, sink);
+        return forgotten is null ? sink : _leftOut[contract.Table] = new ForgottenRowsSink(contract, forgotten, sink);
     }
+
+    /// <summary>Numbers in list columns that no list has, as the lists stand after the batch; only of tables with numbers.</summary>
+    public async Task<IReadOnlyList<Finding>> UnknownCodesAsync(string area, string extract, IReadOnlyDictionary<string, long> pins, CancellationToken cancel)
+    {
+        var lists = _lists.Values.Where(l => l.HasNumbers).ToArray();
+        if (lists.Length == 0)
+        {
+            return [];
+        }
+
+        var texts = await ListTexts.LoadAsync(lake.Open(area, extract, pins), cancel);
+        return [.. lists.Select(l => l.Unknown(texts))];
+    }
+
+    /// <summary>Rows of forgotten people that were left out of a table.</summary>
+    public long LeftOut(string table) => _leftOut.GetValueOrDefault(table)?.LeftOut ?? 0;
 
     /// <summary>Organisations among the rows, in ordinal order; cells without one do not count.</summary>
     public IReadOnlyList<string> Organisations =>
@@ -70,7 +94,7 @@ internal sealed class BatchStaging(LakeStore lake) : IAsyncDisposable
         {
             // What a table had staged is let go as soon as it is in the lake, so that the memory of a batch is that of one table.
             await using var staged = _tables[table.Table];
-            commits[table.Table] = await lake.CommitAsync(area, staged, Mode(staged, table, settings), source, before.GetValueOrDefault(table.Table, -1), cancel);
+            commits[table.Table] = await lake.CommitAsync(area, staged, Mode(staged, table, settings), CommitSources.Without(source, LeftOut(table.Table)), before.GetValueOrDefault(table.Table, -1), cancel);
         }
 
         return commits;

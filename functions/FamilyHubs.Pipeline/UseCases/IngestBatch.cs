@@ -6,6 +6,7 @@ using FamilyHubs.Pipeline.Lake;
 using FamilyHubs.Pipeline.Ledger;
 using FamilyHubs.Pipeline.Ports;
 using FamilyHubs.Pipeline.Profiles;
+using FamilyHubs.Pipeline.UseCases.Quality;
 using Microsoft.Extensions.Logging;
 
 namespace FamilyHubs.Pipeline.UseCases;
@@ -21,6 +22,8 @@ public sealed partial class IngestBatch(
     AreaLease leases,
     QuarantineStore quarantine,
     LandingArchive archive,
+    ForgottenPeople forgotten,
+    ExtractQualityReports quality,
     LandedWork landed,
     ContractCatalog contracts,
     IPersonKeySource keys,
@@ -119,7 +122,7 @@ public sealed partial class IngestBatch(
         }
 
         var key = await keys.GetAsync(cancel);
-        await using var staging = new BatchStaging(lake);
+        await using var staging = new BatchStaging(lake, await forgotten.FindAsync(profile.Area, cancel));
         await using var files = new BlobBatch(blobs, profile.Area, extract);
         var reader = new BatchReader(contracts, new PersonKeys(key.Key, key.Version), profile.Extract);
         await using var reading = await reader.ReadAsync(files, History(committed, permission.Force), staging.SinkFor, progress, cancel);
@@ -138,7 +141,7 @@ public sealed partial class IngestBatch(
         if (reading.Verdict != BatchVerdict.Accepted)
         {
             var state = reading.Verdict == BatchVerdict.Deferred ? ExtractState.Deferred : ExtractState.Refused;
-            return await RefuseAsync(claim, state, reading, reading.Findings.First(f => f.Severity == Severity.Error), findings, cancel);
+            return await RefuseAsync(profile, committed, claim, state, reading, reading.Findings.First(f => f.Severity == Severity.Error), findings, cancel);
         }
 
         var doubt = permission.Release ? null
@@ -146,7 +149,7 @@ public sealed partial class IngestBatch(
                 ?? await staging.FindMissingDistrictAsync(reading, profile, committed.CurrentPins, cancel);
         if (doubt is not null)
         {
-            return await RefuseAsync(claim, ExtractState.Held, reading, doubt, [doubt, .. findings], cancel);
+            return await RefuseAsync(profile, committed, claim, ExtractState.Held, reading, doubt, [doubt, .. findings], cancel);
         }
 
         return await CommitAsync(profile, claim, committed, reading, staging, findings, hold);
@@ -173,28 +176,30 @@ public sealed partial class IngestBatch(
         }
 
         var removals = await staging.RemovePatientsAsync(claim.Area, contracts, committed.CurrentPins, pins, source, cancel);
+        var unknown = await staging.UnknownCodesAsync(claim.Area, claim.Extract, pins, cancel);
+        var done = claim with
+        {
+            State = ExtractState.Done,
+            Reason = null,
+            Message = null,
+            ContentHash = reading.ContentHash,
+            DateTo = reading.Tables.Max(t => t.ExtractTo),
+            Sequence = committed.LastSequence + 1,
+            Commits = claim.Commits + 1,
+            Organisations = staging.Organisations,
+            Tables =
+            [
+                .. reading.Tables.Select(t => IngestCounts.Of(
+                    t, reading.Manifest, commits[t.Table], removals.GetValueOrDefault(t.Table), pins.GetValueOrDefault(t.Table, -1), staging.LeftOut(t.Table))),
+            ],
+            Pins = pins,
+            Quality = [.. reading.Tables.SelectMany(t => IngestFindings.Of(t.Table, t.Rows, t.Refused.ByReason.GetValueOrDefault(ReasonCodes.BadDate), t.Quality)), .. unknown],
+            Warnings = [.. reading.Findings.Where(f => f.Severity != Severity.Error).OrderByDescending(f => f.Severity).Select(f => $"{f.Code}: {f.Table}: {f.Message}").Take(50)],
+        };
+        await quality.WriteAsync(
+            ExtractQualityBuilder.Of(done, reading.Tables, reading.Skipped, findings, committed, profile.DataQuality), profile, cancel);
         await hold.ConfirmAsync();
-        var finished = await ledger.FinishAsync(
-            claim with
-            {
-                State = ExtractState.Done,
-                Reason = null,
-                Message = null,
-                ContentHash = reading.ContentHash,
-                DateTo = reading.Tables.Max(t => t.ExtractTo),
-                Sequence = committed.LastSequence + 1,
-                Commits = claim.Commits + 1,
-                Organisations = staging.Organisations,
-                Tables =
-                [
-                    .. reading.Tables.Select(t => IngestCounts.Of(
-                        t, reading.Manifest, commits[t.Table], removals.GetValueOrDefault(t.Table), pins.GetValueOrDefault(t.Table, -1))),
-                ],
-                Pins = pins,
-                Quality = [.. reading.Tables.SelectMany(t => IngestFindings.Of(t.Table, t.Rows, t.Refused.ByReason.GetValueOrDefault(ReasonCodes.BadDate), t.Quality))],
-                Warnings = [.. reading.Findings.Where(f => f.Severity != Severity.Error).OrderByDescending(f => f.Severity).Select(f => $"{f.Code}: {f.Table}: {f.Message}").Take(50)],
-            },
-            cancel);
+        var finished = await ledger.FinishAsync(done, cancel);
         Log.Committed(log, claim.Area, claim.Extract, finished.Tables.Sum(t => t.Rows), finished.RefusedRows);
         await archive.MoveAsync(finished, cancel);
         return new IngestOutcome(finished, findings);
@@ -202,6 +207,8 @@ public sealed partial class IngestBatch(
 
     /// <summary>Writes down that the batch is not taken. What was committed under its name before stays committed.</summary>
     private async Task<IngestOutcome> RefuseAsync(
+        Profile profile,
+        CommittedExtracts committed,
         ExtractEntry claim,
         ExtractState state,
         BatchReading reading,
@@ -210,8 +217,14 @@ public sealed partial class IngestBatch(
         CancellationToken cancel)
     {
         var verdict = claim with { Reason = error.Code, Message = $"{error.Table}{(error.Table is null ? string.Empty : ": ")}{error.Message} {error.Remedy}" };
-        var written = await ledger.FinishAsync(
-            claim.State == ExtractState.Done ? verdict : verdict with { State = state, ContentHash = reading.ContentHash, Sequence = 0 }, cancel);
+        if (claim.State != ExtractState.Done)
+        {
+            verdict = verdict with { State = state, ContentHash = reading.ContentHash, Sequence = 0 };
+            await quality.WriteAsync(
+                ExtractQualityBuilder.Of(verdict, reading.Tables, reading.Skipped, findings, committed, profile.DataQuality), profile, cancel);
+        }
+
+        var written = await ledger.FinishAsync(verdict, cancel);
         Log.NotTaken(log, claim.Area, claim.Extract, state, error.Code, error.Table);
         return new IngestOutcome(written with { State = state }, findings);
     }

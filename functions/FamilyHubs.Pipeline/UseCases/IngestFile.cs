@@ -5,6 +5,8 @@ using FamilyHubs.Pipeline.Lake;
 using FamilyHubs.Pipeline.Ledger;
 using FamilyHubs.Pipeline.Ports;
 using FamilyHubs.Pipeline.Profiles;
+using FamilyHubs.Pipeline.UseCases.Forgetting;
+using FamilyHubs.Pipeline.UseCases.Quality;
 using Microsoft.Extensions.Logging;
 
 namespace FamilyHubs.Pipeline.UseCases;
@@ -21,6 +23,8 @@ public sealed partial class IngestFile(
     RecipientBook recipients,
     QuarantineStore quarantine,
     LandingArchive archive,
+    ForgottenPeople forgotten,
+    ExtractQualityReports quality,
     ContractCatalog contracts,
     IPersonKeySource keys,
     ILogger<IngestFile> log)
@@ -79,11 +83,12 @@ public sealed partial class IngestFile(
 
         var key = await keys.GetAsync(cancel);
         await using var staged = lake.Stage(contract.LakeSchema);
+        var rows = await forgotten.FindAsync(area, cancel) is { } list ? new ForgottenRowsSink(contract, list, staged) : null;
         var people = contract.Store == ContractStore.Recipients ? new RecipientSink(profile) : null;
         var reading = await new ReturnReader(contracts, new PersonKeys(key.Key, key.Version), profile.Extract).ReadAsync(
             path,
             await blobs.OpenReadAsync(Containers.Landing, blob.Name, blob.ETag, cancel),
-            (ITableSink?)people ?? staged,
+            (ITableSink?)people ?? (ITableSink?)rows ?? staged,
             cancel);
         await using var refused = reading.Refused;
         people?.RefuseInto(refused);
@@ -111,22 +116,22 @@ public sealed partial class IngestFile(
         var pins = new Dictionary<string, long>(committed.CurrentPins, StringComparer.Ordinal);
         var counts = people is not null
             ? await ReplaceRecipientsAsync(area, reading, people, cancel)
-            : await CommitAsync(claim, reading, staged, pins, cancel);
+            : await CommitAsync(claim, reading, staged, pins, rows?.LeftOut ?? 0, cancel);
+        var done = claim with
+        {
+            State = ExtractState.Done,
+            Reason = null,
+            Message = null,
+            ContentHash = reading.ContentHash,
+            Sequence = committed.LastSequence + 1,
+            Commits = claim.Commits + 1,
+            Tables = [counts],
+            Pins = pins,
+            Warnings = [.. findings.Where(f => f.Severity != Severity.Error).OrderByDescending(f => f.Severity).Select(FindingLine).Take(50)],
+        };
+        await quality.WriteAsync(ExtractQualityBuilder.Of(done, [reading], [], findings, committed, profile.DataQuality), profile, cancel);
         await hold.ConfirmAsync();
-        var finished = await ledger.FinishAsync(
-            claim with
-            {
-                State = ExtractState.Done,
-                Reason = null,
-                Message = null,
-                ContentHash = reading.ContentHash,
-                Sequence = committed.LastSequence + 1,
-                Commits = claim.Commits + 1,
-                Tables = [counts],
-                Pins = pins,
-                Warnings = [.. findings.Where(f => f.Severity != Severity.Error).OrderByDescending(f => f.Severity).Select(FindingLine).Take(50)],
-            },
-            cancel);
+        var finished = await ledger.FinishAsync(done, cancel);
         Log.Committed(log, area, path, counts.Rows, counts.Refused);
         await archive.MoveAsync(finished, cancel);
         return new IngestOutcome(finished, findings);
@@ -146,15 +151,15 @@ public sealed partial class IngestFile(
     }
 
     private async Task<TableIngest> CommitAsync(
-        ExtractEntry claim, TableReading reading, StagedTable staged, Dictionary<string, long> pins, CancellationToken cancel)
+        ExtractEntry claim, TableReading reading, StagedTable staged, Dictionary<string, long> pins, long leftOut, CancellationToken cancel)
     {
         var mode = staged.RowsIn == 0 ? MergeMode.Upsert
             : claim.Extract.StartsWith("reference/", StringComparison.Ordinal) ? MergeMode.ReplaceAll
             : MergeMode.ReplaceFile;
         var commit = await lake.CommitAsync(
-            claim.Area, staged, mode, CommitSources.Of(claim, reading.ContentHash), pins.GetValueOrDefault(reading.Table, -1), cancel);
+            claim.Area, staged, mode, CommitSources.Without(CommitSources.Of(claim, reading.ContentHash), leftOut), pins.GetValueOrDefault(reading.Table, -1), cancel);
         CommitSources.Pin(pins, commit);
-        return IngestCounts.Of(reading, manifest: null, commit, removal: null, pins.GetValueOrDefault(commit.Table, -1));
+        return IngestCounts.Of(reading, manifest: null, commit, removal: null, pins.GetValueOrDefault(commit.Table, -1), leftOut);
     }
 
     private async Task<TableIngest> ReplaceRecipientsAsync(string area, TableReading reading, RecipientSink people, CancellationToken cancel)
