@@ -1,3 +1,4 @@
+using FamilyHubs.Pipeline.Cli.Samples.Facts;
 using FamilyHubs.Pipeline.Cli.Samples.Places;
 using FamilyHubs.Pipeline.Profiles;
 

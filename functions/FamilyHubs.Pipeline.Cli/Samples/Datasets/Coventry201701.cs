@@ -45,7 +45,7 @@ internal sealed class Coventry201701() : Dataset(
     ];
 
     /// <summary>Family Health Assessment Tool: more than 800 a month (C17-06).</summary>
-    private static readonly (DateOnly First, int Count)[] Assessments = [(new(2016, 12, 1), 806), (new(2017, 1, 1), 812), (new(2017, 2, 1), 120)];
+    private static readonly (DateOnly First, int Count)[] Assessments = [(new(2016, 12, 1), 840), (new(2017, 1, 1), 812), (new(2017, 2, 1), 120)];
 
     protected override int Children => 18_800;
 
@@ -107,7 +107,7 @@ internal sealed class Coventry201701() : Dataset(
         var size = Caseload[^1].Children;
         foreach (var (place, (first, count)) in Assessments.Index())
         {
-            var day = first.AddDays(number % 27 % (first.Month == 2 ? 3 : 27));
+            var day = first.AddDays(first.Month == 2 ? number % 3 : 15 + number % 15);
             if (Spread.Holds(number, count, size, place * 7) && child.BirthDay <= day)
             {
                 household.Answer(child, area.Forms.Questionnaires[0], day, area.Profile.Contacts.Modes["faceToFace"][0]);

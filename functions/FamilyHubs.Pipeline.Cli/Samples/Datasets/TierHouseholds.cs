@@ -6,7 +6,7 @@ namespace FamilyHubs.Pipeline.Cli.Samples.Datasets;
 /// <summary>Households with children under five by their tiers in the caseload, and others that must not count in it (calculations.md 11).</summary>
 internal sealed class TierHouseholds(SampleArea area, DateOnly monthEnd)
 {
-    private const int DaysOfBirth = 1_780;
+    private const int DaysOfBirth = 1_810;
 
     private const string OpenCaf = "CG04";
 
@@ -88,7 +88,7 @@ internal sealed class TierHouseholds(SampleArea area, DateOnly monthEnd)
 
     private void Record(Household household, Person child, int number, string? level, IReadOnlyList<string> plans)
     {
-        var day = child.BirthDay.AddDays(14);
+        var day = child.BirthDay.AddDays(10);
         if (level is not null)
         {
             // A higher level that gave way to this one without being ended: the latest counts.
