@@ -13,6 +13,9 @@ internal sealed class ReviewScript(SampleArea area)
     /// <summary>Each so many reviews have no mode recorded: they count, and are a finding.</summary>
     private const int NoModeEach = 97;
 
+    /// <summary>The year that began three years before the month of a set is whole.</summary>
+    private const int MonthsBeforeHistory = 3;
+
     private readonly Profile _profile = area.Profile;
     private readonly StatusBook _statuses = new(area.Profile.Contacts);
 
@@ -27,7 +30,7 @@ internal sealed class ReviewScript(SampleArea area)
         }
 
         var last = kpi.Window.ToMonths is { } months ? child.BirthDay.AddMonths(months) : child.BirthDay.AddDays(kpi.Window.ToDays ?? 0);
-        if (last < area.HistoryStart)
+        if (last < area.HistoryStart.AddMonths(-MonthsBeforeHistory))
         {
             return null;
         }
