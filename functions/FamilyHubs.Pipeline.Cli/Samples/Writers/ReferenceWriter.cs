@@ -8,7 +8,7 @@ internal static class ReferenceWriter
 {
     private const int MonthsOfWorkforce = 24;
 
-    /// <param name="staffing">Whole-time equivalents of a team in the month of a day; null: a little up and down about the heads.</param>
+    /// <param name="staffing">Whole-time equivalents of a team in the month of a day; null: by the size of the sample.</param>
     public static async Task<IReadOnlyList<string>> WriteAsync(
         SampleArea area, Func<SampleTeam, DateOnly, decimal>? staffing, string folder, CancellationToken cancel)
     {
@@ -43,7 +43,7 @@ internal static class ReferenceWriter
         {
             foreach (var team in area.Teams)
             {
-                var wte = staffing is null ? TeamBook.Wte(random, team) : staffing(team, month).ToString(CultureInfo.InvariantCulture);
+                var wte = staffing is null ? TeamBook.Wte(random, area) : staffing(team, month).ToString(CultureInfo.InvariantCulture);
                 file.Write(month.ToString("yyyy-MM", CultureInfo.InvariantCulture), team.Name, wte);
             }
         }
