@@ -52,6 +52,7 @@ public static class AzurePorts
         services.AddSingleton<ITables, AzureTables>();
         services.AddSingleton<IDownloadLinks, UserDelegationLinks>();
         services.AddSingleton<IColumnFiles, ParquetColumnFiles>();
+        services.AddSingleton<ICheckpointFiles, CheckpointFiles>();
         services.AddSingleton<AzureStores>();
     }
 

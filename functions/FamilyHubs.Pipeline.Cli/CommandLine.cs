@@ -74,6 +74,8 @@ internal static class CommandLine
         ExtractsVerb.Create(),
         RunsVerb.Create(),
         QuarantineVerb.Create(),
+        PersonVerb.Create(),
+        LakeVerb.Create(),
         ProfileVerb.Create(),
     };
 }

@@ -59,6 +59,14 @@ internal sealed class IngestRunner(Terminal terminal, Workspace workspace, Profi
         return outcome;
     }
 
+    private static string? WhatNow(ExtractState state) => state switch
+    {
+        ExtractState.Refused => "Nothing of it was committed; it stays in landing until it is sent again or deleted.",
+        ExtractState.Deferred => "It waits in landing and is taken by itself once the missing extract has been committed.",
+        ExtractState.Held => "Nothing of it was committed; it waits in landing.",
+        _ => null,
+    };
+
     private void Tell(IngestOutcome outcome)
     {
         var entry = outcome.Entry;
@@ -76,9 +84,23 @@ internal sealed class IngestRunner(Terminal terminal, Workspace workspace, Profi
             terminal.Bad($"{entry.Extract}: {entry.State.ToString().ToLowerInvariant()}{(entry.Reason is null ? string.Empty : $" ({entry.Reason})")}. {entry.Message}");
         }
 
-        foreach (var finding in outcome.Findings.Where(f => f.Severity == Severity.Error || f.Line is not null).Take(FindingsShown))
+        if (WhatNow(entry.State) is { } next)
+        {
+            terminal.Line($"  {next}");
+        }
+
+        // The one that decided is in the first line already; notes, such as columns that nobody ticked, are for validate to list.
+        var others = outcome.Findings
+            .Where(f => f.Severity != Severity.Note && !(f.Code == entry.Reason && entry.Message!.Contains(f.Message, StringComparison.Ordinal)))
+            .ToArray();
+        foreach (var finding in others.Take(FindingsShown))
         {
             terminal.Line($"  {FindingText.Of(finding)}");
+        }
+
+        if (others.Length > FindingsShown)
+        {
+            terminal.Line($"  … and {others.Length - FindingsShown:N0} more. All of them: familyhubs validate PATH");
         }
 
         if (entry.State == ExtractState.Done && entry.RefusedRows > 0)

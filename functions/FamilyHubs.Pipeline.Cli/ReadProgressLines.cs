@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using FamilyHubs.Pipeline.Extracts;
 using Spectre.Console;
 
@@ -35,7 +36,7 @@ internal sealed class ReadProgressLines(Terminal terminal, string extract) : IPr
         var share = value.TotalBytes == 0 ? 1 : (double)value.Bytes / value.TotalBytes;
         var left = share > 0 ? TimeSpan.FromSeconds(seconds / share * (1 - share)) : TimeSpan.Zero;
         var line = FormattableString.Invariant(
-            $"{extract} {value.Table}: {share * 100:0} %, {rows:N0} rows, {rows / seconds:N0} rows a second, {left:m\\:ss} left");
+            $"{extract} {value.Table}: {share * 100:0} %, {rows:N0} rows, {rows / seconds:N0} rows a second, {Left(left)} left");
         if (terminal.IsInteractive)
         {
             terminal.Out.Write(new ControlCode("\r\u001b[K"));
@@ -47,6 +48,8 @@ internal sealed class ReadProgressLines(Terminal terminal, string extract) : IPr
             terminal.Line(line);
         }
     }
+
+    private static string Left(TimeSpan left) => left.ToString(left.TotalHours >= 1 ? @"h\:mm\:ss" : @"m\:ss", CultureInfo.InvariantCulture);
 
     /// <summary>Ends the line on a terminal.</summary>
     public void End()

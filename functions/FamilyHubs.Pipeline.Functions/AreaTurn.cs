@@ -11,14 +11,14 @@ internal static class AreaTurn
     private const int Tries = 120;
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(5);
 
-    public static async Task TakeAsync(Func<Task<IngestOutcome>> ingest, CancellationToken cancel)
+    public static async Task TakeAsync(Func<Task<IngestOutcome?>> ingest, CancellationToken cancel)
     {
         for (var attempt = 1; ; attempt++)
         {
             var outcome = await ingest();
-            if (!outcome.Busy || attempt == Tries)
+            if (outcome is not { Busy: true } || attempt == Tries)
             {
-                outcome.ThrowIfBusy();
+                outcome?.ThrowIfBusy();
                 return;
             }
 

@@ -5,16 +5,11 @@ using Microsoft.Azure.Functions.Worker;
 namespace FamilyHubs.Pipeline.Functions;
 
 /// <summary>Takes a partner's return of counts.</summary>
-public sealed class IngestReturn(AreaProfiles profiles, IngestFile ingest)
+public sealed class IngestReturn(TakeLanded landed)
 {
     [Function(nameof(IngestReturn))]
-    public async Task RunAsync(
+    public Task RunAsync(
         [BlobTrigger("landing/{area}/returns/{name}.csv", Source = BlobTriggerSource.EventGrid, Connection = "Lake")] BlobClient file,
-        string area,
-        string name,
-        CancellationToken cancel)
-    {
-        var profile = await profiles.GetAsync(area, cancel);
-        await AreaTurn.TakeAsync(() => ingest.RunAsync(profile, $"returns/{name}.csv", cancel), cancel);
-    }
+        CancellationToken cancel) =>
+        AreaTurn.TakeAsync(() => landed.RunAsync(file.Name, cancel), cancel);
 }

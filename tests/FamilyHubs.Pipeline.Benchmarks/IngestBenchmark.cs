@@ -12,10 +12,14 @@ internal static class IngestBenchmark
 {
     private const string Extract = "20190401_0200";
 
-    public static async Task<int> RunAsync(int rows, string folder, CancellationToken cancel)
+    /// <param name="rows">Rows of SRCode.</param>
+    /// <param name="people">People with homes, groups and visits; 0 for SRCode alone.</param>
+    /// <param name="folder">Folder of the batch and of local storage.</param>
+    /// <param name="cancel">Cancels.</param>
+    public static async Task<int> RunAsync(int rows, int people, string folder, CancellationToken cancel)
     {
-        var batch = Path.Combine(folder, $"code-{rows}");
-        var bytes = CodeBatch.Write(batch, Extract, rows);
+        var batch = Path.Combine(folder, FormattableString.Invariant($"batch-{rows}-{people}"));
+        var bytes = AreaBatch.Write(batch, Extract, rows, people);
         var storage = Path.Combine(folder, "storage");
         if (Directory.Exists(storage))
         {
@@ -26,7 +30,8 @@ internal static class IngestBenchmark
         var profile = (await ProfileCatalog.Shipped.FindAsync("essex", cancel))!.Profile!;
         await Landing.PutBatchAsync(workspace.Get<Ports.IBlobs>(), profile.Area, Extract, batch, cancel);
 
-        GC.Collect();
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        PeakMemory.Reset();
         var watch = Stopwatch.StartNew();
         var outcome = await workspace.Get<IngestBatch>().RunAsync(profile, Extract, force: false, progress: null, cancel);
         watch.Stop();
@@ -36,14 +41,14 @@ internal static class IngestBenchmark
             return 1;
         }
 
-        using var process = Process.GetCurrentProcess();
+        var all = outcome.Entry.Tables.Sum(t => t.Rows);
         var result = new
         {
-            rows,
+            rows = all,
             megabytes = bytes / 1e6,
             seconds = watch.Elapsed.TotalSeconds,
-            rowsPerSecond = rows / watch.Elapsed.TotalSeconds,
-            peakMebibytes = process.PeakWorkingSet64 / 1048576.0,
+            rowsPerSecond = all / watch.Elapsed.TotalSeconds,
+            peakMebibytes = PeakMemory.Mebibytes,
             kept = outcome.Entry.Tables.Sum(t => t.Total),
             duplicates = outcome.Entry.Tables.Sum(t => t.Duplicates),
         };

@@ -80,6 +80,18 @@ public sealed class InMemoryBlobs(TimeProvider time, IEnumerable<string>? contai
         return Task.CompletedTask;
     }
 
+    public Task<bool> DeleteIfMatchAsync(string container, string name, string etag, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        lock (_gate)
+        {
+            var blobs = Open(container);
+            if (blobs.TryGetValue(name, out var current) && current.Info.ETag != etag) return Task.FromResult(false);
+            blobs.Remove(name);
+            return Task.FromResult(true);
+        }
+    }
+
     private StoredBlob? Current(string container, string name)
     {
         lock (_gate) return Open(container).GetValueOrDefault(name);

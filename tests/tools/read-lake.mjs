@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // Reads Delta tables without the product: the log by the lines below, each Parquet file by DuckDB and again by hyparquet.
 // usage: node read-lake.mjs FOLDER [VERSIONS.json]    FOLDER holds one folder a table; VERSIONS.json maps tables to versions
-// Prints { table: { version, files, rows, keySum, hyparquetRows, hyparquetKeySum } }; sums are of RowIdentifier, as text.
+// Prints { table: { version, files, rows, keySum, hyparquetRows, hyparquetKeySum, checkpoint } }; sums are of RowIdentifier, as text.
+// Where the log has a checkpoint and no version is asked for, the state is also read from it, and must be the same.
 import { readdirSync, readFileSync, existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -40,7 +41,13 @@ async function readTable(root, wanted) {
       if (action.remove) live.delete(decodeURIComponent(action.remove.path));
     }
   }
-  const result = { version, files: live.size, rows: 0, keySum: '0', hyparquetRows: 0, hyparquetKeySum: '0' };
+  const checkpoint = wanted === undefined ? await readCheckpoint(root, version) : null;
+  if (checkpoint) {
+    const mine = [...live].map(([path, add]) => `${path} ${add.size} ${add.stats}`).sort();
+    const other = [...checkpoint.live].map(([path, add]) => `${path} ${add.size} ${add.stats}`).sort();
+    if (mine.join('\n') !== other.join('\n')) throw new Error(`${root}: the checkpoint of version ${checkpoint.version} gives other files than the log`);
+  }
+  const result = { checkpoint: checkpoint ? checkpoint.version : null, version, files: live.size, rows: 0, keySum: '0', hyparquetRows: 0, hyparquetKeySum: '0' };
   if (live.size === 0) return result;
 
   const paths = [...live.keys()].map((p) => join(root, p));
@@ -66,6 +73,32 @@ async function readTable(root, wanted) {
   }
   result.hyparquetKeySum = total.toString();
   return result;
+}
+
+// The way of a reader that trusts _last_checkpoint: the checkpoint's files, then the entries after it.
+async function readCheckpoint(root, newest) {
+  const log = join(root, '_delta_log');
+  if (!existsSync(join(log, '_last_checkpoint'))) return null;
+  const { version, size } = JSON.parse(readFileSync(join(log, '_last_checkpoint'), 'utf8'));
+  const file = join(log, `${String(version).padStart(20, '0')}.checkpoint.parquet`);
+  const from = `read_parquet('${file.replaceAll("'", "''")}')`;
+  const [counts] = await rows(`SELECT count(*) AS n, count(protocol.minReaderVersion) AS p, count(metaData.schemaString) AS m,
+    max(protocol.minReaderVersion) AS r, max(protocol.minWriterVersion) AS w FROM ${from}`);
+  if (Number(counts.n) !== size || Number(counts.p) !== 1 || Number(counts.m) !== 1 || counts.r !== 1 || counts.w !== 2) {
+    throw new Error(`${file}: not one protocol, one metaData and ${size} actions`);
+  }
+  const live = new Map();
+  for (const add of await rows(`SELECT "add".path AS path, "add".size AS size, "add".stats AS stats, cardinality("add".tags) AS tags FROM ${from} WHERE "add".path IS NOT NULL`)) {
+    live.set(add.path, { size: Number(add.size), stats: add.stats });
+  }
+  for (let number = version + 1; number <= newest; number++) {
+    for (const line of readFileSync(join(log, `${String(number).padStart(20, '0')}.json`), 'utf8').split('\n').filter(Boolean)) {
+      const action = JSON.parse(line);
+      if (action.add) live.set(action.add.path, action.add);
+      if (action.remove) live.delete(action.remove.path);
+    }
+  }
+  return { version, live };
 }
 
 async function rows(sql) {

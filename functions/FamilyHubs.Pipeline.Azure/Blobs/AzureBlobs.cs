@@ -102,6 +102,25 @@ public sealed class AzureBlobs(BlobServiceClient service) : IBlobs
         }
     }
 
+    public async Task<bool> DeleteIfMatchAsync(string container, string name, string etag, CancellationToken cancel)
+    {
+        try
+        {
+            var conditions = new BlobRequestConditions { IfMatch = new ETag(etag) };
+            await Client(container, name).DeleteAsync(DeleteSnapshotsOption.IncludeSnapshots, conditions, cancel).ConfigureAwait(false);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.ConditionNotMet)
+        {
+            return false;
+        }
+        catch (RequestFailedException e) when (e.Status == NotFound)
+        {
+            ThrowIfContainerMissing(container, e);
+            return true;
+        }
+    }
+
     internal static string Text(ETag etag) => etag.ToString("H");
 
     internal static void ThrowIfContainerMissing(string container, RequestFailedException e)

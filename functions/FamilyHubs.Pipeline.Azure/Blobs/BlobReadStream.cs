@@ -4,12 +4,12 @@ namespace FamilyHubs.Pipeline.Azure.Blobs;
 
 /// <summary>
 /// A seekable stream over one version of a blob. It reads little after a seek (a footer, a directory) and, while reading goes on in order,
-/// ever larger ranges up to 8 MiB, the next one ahead of its use, so that transfer and parsing overlap. Not for several threads at once.
+/// ever larger ranges up to 4 MiB, the next one ahead of its use, so that transfer and parsing overlap. Not for several threads at once.
 /// </summary>
 internal sealed class BlobReadStream : Stream
 {
     private const int SmallRange = 128 * 1024;
-    private const int LargeRange = 8 * 1024 * 1024;
+    private const int LargeRange = 4 * 1024 * 1024;
     private const int ReadAheadFrom = 1024 * 1024;
 
     private readonly BlobRangeReader _reader;

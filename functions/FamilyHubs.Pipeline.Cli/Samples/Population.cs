@@ -5,7 +5,7 @@ using FamilyHubs.Pipeline.Cli.Samples.Places;
 namespace FamilyHubs.Pipeline.Cli.Samples;
 
 /// <summary>The families of a sample, one after the other: only one is in memory at a time.</summary>
-internal sealed class Population(SampleArea area)
+internal sealed class Population(SampleArea area) : IFamilySource
 {
     public IEnumerable<Family> Families()
     {

@@ -129,8 +129,25 @@ internal static class Rates
 
     public const double GroupWithoutForm = 0.1;
 
-    /// <summary>Family health assessments at a contact.</summary>
-    public const double Questionnaire = 0.02;
+    /// <summary>Family health assessments at a contact: of 24,000 under-fives more than 800 a month (C17-06).</summary>
+    public const double Questionnaire = 0.12;
+
+    /// <summary>Children under five to a whole-time equivalent (C17-11), half of the sample's children being under five.</summary>
+    public const double CaseloadOfOne = 320;
+
+    /// <summary>Share of a partner's indicator without a target, where it is not about a half.</summary>
+    public static double ShareOf(string indicator) => indicator switch
+    {
+        "staff-available" => 0.92,
+        "healthy-schools" => 0.72,
+        "school-nurse-fortnightly" => 0.9,
+        "lac-dental" => 0.83,
+        "deliveries-complications" => 0.63,
+        _ => 0.5,
+    };
+
+    /// <summary>Stillbirths and deaths of newborn children and mothers, about seven in a thousand births.</summary>
+    public const double RateOfDeaths = 0.007;
 
     /// <summary>
     /// Reviews: in the window, late, and with the component that the indicator asks for. In-window times component comes near the seed's

@@ -32,7 +32,7 @@ public static class SampleExtracts
         var area = new SampleArea(profile, options);
         var landing = Path.Combine(options.Out, "landing", profile.Area);
         var returns = Directory.CreateDirectory(Path.Combine(landing, "returns")).FullName;
-        var writer = new BatchWriter(area, contracts, new OptionBook(profile));
+        var writer = new BatchWriter(area, new Population(area), contracts, new OptionBook(profile));
         var windows = BatchWindow.Of(options);
         List<SampleBatch> batches = [];
         List<PlantedFault> planted = [];
@@ -54,7 +54,7 @@ public static class SampleExtracts
             await JsonSerializer.SerializeAsync(file, planted, Json, cancel);
         }
 
-        var references = await ReferenceWriter.WriteAsync(area, Directory.CreateDirectory(Path.Combine(landing, "reference")).FullName, cancel);
+        var references = await ReferenceWriter.WriteAsync(area, staffing: null, Directory.CreateDirectory(Path.Combine(landing, "reference")).FullName, cancel);
         var figures = await ReturnsWriter.WriteAsync(area, returns, cancel);
         return new SampleResult(batches, references, [.. figures, Path.Combine(returns, EstartWriter.FileName)], planted.Count);
     }

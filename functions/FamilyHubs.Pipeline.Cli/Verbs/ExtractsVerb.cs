@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace FamilyHubs.Pipeline.Cli.Verbs;
 
-/// <summary><c>extracts</c>: what came in, and what became of it; <c>extracts release</c> takes a batch that was held.</summary>
+/// <summary><c>extracts</c>: what came in, and what became of it; <c>extracts show</c> the report of one; <c>extracts release</c> takes a batch that was held.</summary>
 internal static class ExtractsVerb
 {
     public static Command Create()
@@ -17,6 +17,7 @@ internal static class ExtractsVerb
             "extracts", "Lists the batches, returns and reference files of an area and what became of each.\nExample: familyhubs extracts --area essex")
         { area, json, lake };
         command.Subcommands.Add(Release());
+        command.Subcommands.Add(ExtractsShow.Create());
         command.SetAction(async (parsed, cancel) =>
         {
             var terminal = new Terminal(parsed.GetValue(json));

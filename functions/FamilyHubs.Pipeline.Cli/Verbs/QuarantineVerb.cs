@@ -6,11 +6,11 @@ using Spectre.Console;
 
 namespace FamilyHubs.Pipeline.Cli.Verbs;
 
-/// <summary><c>quarantine list</c>: refused rows and batches with their reasons; <c>quarantine show</c>: those of one table, and where they are; never what a row holds.</summary>
+/// <summary><c>quarantine list</c>: refused rows and batches with their reasons; <c>quarantine show</c>: those of one table, and where they are; <c>quarantine replay</c> puts corrected rows through again; never what a row holds.</summary>
 internal static class QuarantineVerb
 {
     public static Command Create() =>
-        new("quarantine", "Works on what was refused.\nExample: familyhubs quarantine list --area essex") { List(), Show() };
+        new("quarantine", "Works on what was refused.\nExample: familyhubs quarantine list --area essex") { List(), Show(), QuarantineReplay.Create() };
 
     private static Command List()
     {
@@ -18,14 +18,17 @@ internal static class QuarantineVerb
         var lake = CommonOptions.Lake();
         var json = CommonOptions.Json();
         var extract = new Option<string?>("--extract") { Description = "Only this batch.", HelpName = "EXTRACT" };
+        var everything = new Option<bool>("--all") { Description = "Rows too that were put through again since." };
         var command = new Command("list", "Lists refused rows with table, line, column and reason, and refused batches.\nExample: familyhubs quarantine list --area essex --json")
-        { area, extract, json, lake };
+        { area, extract, everything, json, lake };
         command.SetAction(async (parsed, cancel) =>
         {
             var terminal = new Terminal(parsed.GetValue(json));
             var only = parsed.GetValue(extract);
             await using var workspace = await Workspace.OpenAsync(parsed.GetValue(lake), cancel);
             var rows = await workspace.Get<QuarantineStore>().ListAsync(parsed.GetValue(area)!, only, cancel);
+            var settled = rows.Count(r => r.Outcome is not null);
+            rows = parsed.GetValue(everything) ? rows : [.. rows.Where(r => r.Outcome is null)];
             var batches = (await workspace.Get<ExtractLedger>().ListAsync(parsed.GetValue(area)!, cancel))
                 .Where(e => e.State is ExtractState.Refused or ExtractState.Deferred or ExtractState.Held && (only is null || e.Extract == only))
                 .Select(e => new { e.Extract, Reason = e.Reason ?? string.Empty, State = e.State.ToString().ToLowerInvariant(), e.Message })
@@ -36,19 +39,19 @@ internal static class QuarantineVerb
                 return CommandLine.Done;
             }
 
-            var table = new Table().AddColumns("Extract", "Table").AddColumn(new TableColumn("Line").RightAligned()).AddColumns("Column", "Reason");
+            var table = new Table().AddColumns("Extract", "Table").AddColumn(new TableColumn("Line").RightAligned()).AddColumns("Column", "Reason", "Since");
             foreach (var row in rows)
             {
-                table.AddRow(Markup.Escape(row.Extract), row.Table, $"{row.Line}", Markup.Escape(row.Column ?? string.Empty), row.Reason);
+                table.AddRow(Markup.Escape(row.Extract), row.Table, $"{row.Line}", Markup.Escape(row.Column ?? string.Empty), row.Reason, row.Outcome ?? string.Empty);
             }
 
             foreach (var batch in batches)
             {
-                table.AddRow(Markup.Escape(batch.Extract), "(whole batch)", string.Empty, string.Empty, Markup.Escape($"{batch.Reason}: {batch.Message}"));
+                table.AddRow(Markup.Escape(batch.Extract), "(whole batch)", string.Empty, string.Empty, Markup.Escape($"{batch.Reason}: {batch.Message}"), string.Empty);
             }
 
             terminal.Table(table);
-            terminal.Line($"{rows.Count:N0} rows, {batches.Length} batches.");
+            terminal.Line($"{rows.Count:N0} rows, {batches.Length} batches; {settled:N0} rows put through again since.");
             return CommandLine.Done;
         });
         return command;

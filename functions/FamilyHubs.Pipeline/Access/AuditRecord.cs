@@ -19,4 +19,4 @@ public sealed record AuditRecord(
     string? Period,
     IReadOnlyList<string> Codes,
     string? RunId,
-    string Outcome);
+    string Outcome) : IAuditRecord;

@@ -6,7 +6,7 @@ using FamilyHubs.Pipeline.Ports;
 namespace FamilyHubs.Pipeline.Access;
 
 /// <summary>
-/// The append-only record of who opened which page: container <c>audit</c>, one blob an opening, put only where there is none. Names sort by
+/// The append-only record of who opened which page and whose data was removed: container <c>audit</c>, one blob a record, put only where there is none. Names sort by
 /// time: <c>{area}/{yyyy-MM-dd}/{HHmmssfffffff}-{16 random hexadecimal digits}.json</c>, in UTC.
 /// </summary>
 public sealed class AuditTrail(IBlobs blobs)
@@ -14,9 +14,9 @@ public sealed class AuditTrail(IBlobs blobs)
     private const int RandomDigits = 16;
 
     /// <summary>Appends a record. When this throws nothing may be shown: an opening that is not on record must not happen.</summary>
-    public async Task AppendAsync(AuditRecord record, CancellationToken cancel)
+    public async Task AppendAsync(IAuditRecord record, CancellationToken cancel)
     {
-        var content = JsonSerializer.SerializeToUtf8Bytes(record, PipelineJson.Compact);
+        var content = JsonSerializer.SerializeToUtf8Bytes(record, record.GetType(), PipelineJson.Compact);
         while (true)
         {
             try
@@ -32,7 +32,7 @@ public sealed class AuditTrail(IBlobs blobs)
         }
     }
 
-    private static string Name(AuditRecord record)
+    private static string Name(IAuditRecord record)
     {
         var at = record.At.UtcDateTime;
         return string.Create(

@@ -54,7 +54,7 @@ public sealed class BatchReader(ContractCatalog contracts, PersonKeys keys, Extr
         if (manifest is not null)
         {
             findings.AddRange(CompareFiles(manifest, present.Keys));
-            findings.AddRange(OrderChecks.Check(manifest.Entries.Where(e => contracts.Find(e.Table) is not null), history));
+            findings.AddRange(OrderChecks.Check([.. manifest.Entries.Where(e => contracts.Find(e.Table) is not null)], history));
         }
 
         try

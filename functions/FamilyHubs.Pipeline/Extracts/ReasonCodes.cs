@@ -17,6 +17,9 @@ public static class ReasonCodes
     /// <summary>A full copy has far fewer rows than those before it: held.</summary>
     public const string RowCountDrop = "row-count-drop";
 
+    /// <summary>A full copy has far fewer addresses in one district than what it would replace: held.</summary>
+    public const string DistrictDrop = "district-drop";
+
     /// <summary>None of its organisations has ever had rows in this area: held.</summary>
     public const string OtherOrganisation = "other-organisation";
 
@@ -37,6 +40,15 @@ public static class ReasonCodes
 
     /// <summary>A recipient without a place, or with one that the profile does not have.</summary>
     public const string UnknownArea = "unknown-area";
+
+    /// <summary>A corrected row that corrects no quarantined row of its extract.</summary>
+    public const string NotInQuarantine = "not-in-quarantine";
+
+    /// <summary>A corrected row whose quarantined row was dealt with before.</summary>
+    public const string AlreadyReplayed = "already-replayed";
+
+    /// <summary>A corrected row of which newer data has come since: the newer stays.</summary>
+    public const string NewerRow = "newer-row";
 
     /// <summary>The file has a column that the contract does not list; refuses the batch only where contract or profile say so.</summary>
     public const string ColumnUnknown = "column-unknown";

@@ -11,6 +11,7 @@ internal static class LakeNames
     public const string Patient = "IDPatient";
     public const string Recorded = "DateEventRecorded";
     public const string Removed = "RemovedData";
+    public const string File = "File";
 
     /// <summary>The log is data, not HTML: texts stay readable.</summary>
     public static JavaScriptEncoder Encoder => JavaScriptEncoder.UnsafeRelaxedJsonEscaping;

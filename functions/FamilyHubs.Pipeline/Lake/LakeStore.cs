@@ -1,7 +1,10 @@
+using System.Runtime.CompilerServices;
 using FamilyHubs.Pipeline.Columns;
 using FamilyHubs.Pipeline.Lake.Delta;
+using FamilyHubs.Pipeline.Lake.Erasure;
 using FamilyHubs.Pipeline.Lake.Files;
 using FamilyHubs.Pipeline.Lake.Staging;
+using FamilyHubs.Pipeline.Lake.Upkeep;
 using FamilyHubs.Pipeline.Ports;
 
 namespace FamilyHubs.Pipeline.Lake;
@@ -23,10 +26,19 @@ public sealed class LakeStore(IBlobs blobs, IColumnFiles files, TimeProvider tim
     /// Merges a batch into a table and publishes the new version (extracts.md 3). When nothing changes no version is
     /// written. A batch of a source that was committed before is not merged again: its commit is given.
     /// </summary>
+    /// <param name="area">Area.</param>
+    /// <param name="staged">The rows.</param>
+    /// <param name="mode">What they mean for the rows that are there.</param>
+    /// <param name="source">What they came from.</param>
+    /// <param name="onto">
+    /// Version to merge with, as the ledger pins it; later versions were left by work that was never finished, and are taken back. Negative when
+    /// none is pinned, null for the newest.
+    /// </param>
+    /// <param name="cancel">Cancels.</param>
     /// <exception cref="ArgumentException">The mode does not fit the table.</exception>
     /// <exception cref="InvalidDataException">A file of the lake is damaged, or a column has changed its type.</exception>
     /// <exception cref="LakeConflictException">Other writers were always quicker.</exception>
-    public async Task<TableCommit> CommitAsync(string area, StagedTable staged, MergeMode mode, CommitSource source, CancellationToken cancel)
+    public async Task<TableCommit> CommitAsync(string area, StagedTable staged, MergeMode mode, CommitSource source, long? onto, CancellationToken cancel)
     {
         if (staged.Schema.Key.Count == 0 && mode != MergeMode.ReplaceAll)
         {
@@ -34,18 +46,25 @@ public sealed class LakeStore(IBlobs blobs, IColumnFiles files, TimeProvider tim
         }
 
         var writer = new TableWriter(blobs, files, time, options, area, staged.Schema.Name);
-        return await RetryAsync(staged.Schema.Name, () => writer.MergeAsync(staged, mode, source, cancel)).ConfigureAwait(false);
+        return await RetryAsync(staged.Schema.Name, () => writer.MergeAsync(staged, mode, source, onto, cancel)).ConfigureAwait(false);
     }
 
     /// <summary>
     /// Removes the rows of patients that an organisation no longer shares, after all tables of the batch are merged
     /// (extracts.md 3). Null when the table does not exist or has no patient or organisation.
     /// </summary>
+    /// <param name="area">Area.</param>
+    /// <param name="lakeSchema">The table.</param>
+    /// <param name="patients">Patient and organisation.</param>
+    /// <param name="source">The batch.</param>
+    /// <param name="onto">Version to build on, as for <see cref="CommitAsync"/>.</param>
+    /// <param name="cancel">Cancels.</param>
     public async Task<TableCommit?> RemovePatientsAsync(
         string area,
         TableSchema lakeSchema,
         IReadOnlySet<(long Patient, string Organisation)> patients,
         CommitSource source,
+        long? onto,
         CancellationToken cancel)
     {
         if (lakeSchema.IndexOf(LakeNames.Patient) < 0 || lakeSchema.IndexOf(LakeNames.Organisation) < 0)
@@ -56,7 +75,7 @@ public sealed class LakeStore(IBlobs blobs, IColumnFiles files, TimeProvider tim
         var writer = new TableWriter(blobs, files, time, options, area, lakeSchema.Name);
         var removal = await FindAsync(area, lakeSchema.Name, null, cancel).ConfigureAwait(false) is null
             ? null
-            : await RetryAsync(lakeSchema.Name, () => writer.RemovePatientsAsync(patients, source, cancel)).ConfigureAwait(false);
+            : await RetryAsync(lakeSchema.Name, () => writer.RemovePatientsAsync(patients, source, onto, cancel)).ConfigureAwait(false);
         return removal;
     }
 
@@ -75,6 +94,27 @@ public sealed class LakeStore(IBlobs blobs, IColumnFiles files, TimeProvider tim
             : await new KeyLookup(new DataFiles(blobs, files, area, table), state).RunAsync(keys, cancel).ConfigureAwait(false);
     }
 
+    /// <summary>Columns of every row of a version, in key order; each copy of a record that several organisations share is a row of its own.</summary>
+    /// <param name="area">Area.</param>
+    /// <param name="table">Table.</param>
+    /// <param name="version">Version; a negative one has no rows.</param>
+    /// <param name="columns">Columns; one that the table lacks is empty.</param>
+    /// <param name="cancel">Cancels.</param>
+    /// <exception cref="InvalidDataException">There is no such version, or a file of it is damaged.</exception>
+    public async IAsyncEnumerable<ColumnSet> ReadRowsAsync(
+        string area, string table, long version, IReadOnlyList<ColumnDefinition> columns, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var state = version < 0 ? null : await FindAsync(area, table, version, cancel).ConfigureAwait(false);
+        var data = new DataFiles(blobs, files, area, table);
+        foreach (var file in state?.Files ?? [])
+        {
+            await foreach (var rows in data.ReadAsync(file, new TableSchema(table, columns, []), cancel).ConfigureAwait(false))
+            {
+                yield return rows;
+            }
+        }
+    }
+
     /// <summary>A version of a table, the newest when <paramref name="version"/> is null; null when the table does not exist.</summary>
     /// <exception cref="InvalidDataException">There is no such version, or the log is damaged.</exception>
     public Task<TableState?> FindAsync(string area, string table, long? version, CancellationToken cancel) =>
@@ -86,6 +126,59 @@ public sealed class LakeStore(IBlobs blobs, IColumnFiles files, TimeProvider tim
     /// <param name="versions">Version by table; a table that is not there, or has a negative version, is empty.</param>
     public IExtractTables Open(string area, string extract, IReadOnlyDictionary<string, long> versions) =>
         new ExtractTables(blobs, files, time, options, area, extract, versions);
+
+    /// <summary>Which of these keys have another row, or a row where there was none, in one version than in another.</summary>
+    /// <param name="area">Area.</param>
+    /// <param name="table">A table with RowIdentifier.</param>
+    /// <param name="from">Version; negative for a table without rows.</param>
+    /// <param name="to">Version; negative for a table without rows.</param>
+    /// <param name="keys">RowIdentifier and organisation; the organisation is empty where the table has none.</param>
+    /// <param name="cancel">Cancels.</param>
+    public async Task<IReadOnlySet<(long Id, string Organisation)>> FindChangedAsync(
+        string area, string table, long from, long to, IReadOnlySet<(long Id, string Organisation)> keys, CancellationToken cancel)
+    {
+        var (before, after) = (await StateAsync(from).ConfigureAwait(false), await StateAsync(to).ConfigureAwait(false));
+        return from == to
+            ? new HashSet<(long, string)>()
+            : await new ChangedRows(new DataFiles(blobs, files, area, table), keys).RunAsync(before, after, cancel).ConfigureAwait(false);
+
+        async Task<TableState?> StateAsync(long version) => version < 0 ? null : await FindAsync(area, table, version, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>Row counts of every version of a table, by version; empty when the table does not exist.</summary>
+    public async Task<IReadOnlyList<long>> RowsByVersionAsync(string area, string table, CancellationToken cancel)
+    {
+        var history = await new DeltaLog(blobs, time, area, table).ReadHistoryAsync(cancel).ConfigureAwait(false);
+        return history is null ? [] : [.. history.States().Select(state => state.Rows)];
+    }
+
+    /// <summary>What of a person is in any version of a table; nothing is changed.</summary>
+    public Task<ErasedRows> FindPersonAsync(string area, string table, PersonRows person, CancellationToken cancel) =>
+        new TableEraser(blobs, files, time, area, table).LookAsync(person, cancel);
+
+    /// <summary>Takes a person out of every version of a table (see <see cref="TableEraser"/>). The caller has the area's lease.</summary>
+    /// <exception cref="LakeConflictException">Another writer changed the log; what is left is done by the next call.</exception>
+    public Task EraseAsync(string area, string table, PersonRows person, CancellationToken cancel) =>
+        new TableEraser(blobs, files, time, area, table).RunAsync(person, cancel);
+
+    /// <summary>Puts a table in order (see <see cref="TableKeeper"/>). The caller has the area's lease.</summary>
+    /// <param name="area">Area.</param>
+    /// <param name="table">Table.</param>
+    /// <param name="needed">Whether a version must stay readable; the newest does.</param>
+    /// <param name="untrackedBefore">Files that no version ever had are deleted when they are older.</param>
+    /// <param name="checkpoints">Writes checkpoints.</param>
+    /// <param name="dryRun">Only tells what would be done.</param>
+    /// <param name="cancel">Cancels.</param>
+    /// <returns>Null when the table does not exist.</returns>
+    public Task<TableUpkeep?> KeepAsync(
+        string area,
+        string table,
+        Func<long, bool> needed,
+        DateTimeOffset untrackedBefore,
+        ICheckpointFiles checkpoints,
+        bool dryRun,
+        CancellationToken cancel) =>
+        new TableKeeper(blobs, files, checkpoints, time, options, area, table).RunAsync(needed, untrackedBefore, dryRun, cancel);
 
     private static async Task<TableCommit> RetryAsync(string table, Func<Task<TableCommit?>> attempt)
     {

@@ -9,6 +9,9 @@ public enum MergeMode
     /// <summary>A full file: every row of the organisations among its rows is replaced.</summary>
     ReplaceOrganisations,
 
+    /// <summary>A partner's return: every row that came in a file of that name is replaced (extracts.md 5).</summary>
+    ReplaceFile,
+
     /// <summary>A full file of a table that belongs to no organisation or has no key: every row is replaced.</summary>
     ReplaceAll,
 }

@@ -16,7 +16,8 @@ public sealed class StagedTable : ITableSink, IAsyncDisposable
     private readonly SpillFile _spill;
     private readonly RowWeight _weight = new();
     private readonly List<Run> _runs = [];
-    private readonly HashSet<string> _organisations = new(StringComparer.Ordinal);
+    private readonly OwnerNotes _organisations;
+    private readonly OwnerNotes _files;
     private ColumnSet _buffer;
     private ColumnSet? _spare;
     private long _textBytes;
@@ -35,6 +36,8 @@ public sealed class StagedTable : ITableSink, IAsyncDisposable
         _order = new KeyOrder(schema);
         _spill = new SpillFile(StagedSchema, options.SpillFolder);
         _buffer = new ColumnSet(StagedSchema);
+        _organisations = new OwnerNotes(StagedSchema, LakeNames.Organisation);
+        _files = new OwnerNotes(StagedSchema, LakeNames.File);
     }
 
     /// <summary>Columns of the table in the lake.</summary>
@@ -50,7 +53,10 @@ public sealed class StagedTable : ITableSink, IAsyncDisposable
     internal long RunDuplicates { get; private set; }
 
     /// <summary>Organisations among the rows; an empty cell counts as an organisation without a name.</summary>
-    internal IReadOnlySet<string> Organisations => _organisations;
+    internal IReadOnlySet<string> Organisations => _organisations.Values;
+
+    /// <summary>Names of the files that the rows came in, for a table that stores them.</summary>
+    internal IReadOnlySet<string> Files => _files.Values;
 
     /// <summary>Copies rows.</summary>
     /// <exception cref="ArgumentException">The rows have other columns than <see cref="StagedSchema"/>.</exception>
@@ -71,7 +77,8 @@ public sealed class StagedTable : ITableSink, IAsyncDisposable
             }
         }
 
-        NoteOrganisations(rows);
+        _organisations.Add(rows);
+        _files.Add(rows);
         RowsIn += rows.RowCount;
         return ValueTask.CompletedTask;
     }
@@ -88,7 +95,7 @@ public sealed class StagedTable : ITableSink, IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>The runs in the order in which their rows came. No more rows are taken.</summary>
+    /// <summary>The runs in the order in which their rows came. No more rows are taken; working memory is let go.</summary>
     internal IReadOnlyList<Run> Complete()
     {
         if (!_complete)
@@ -129,27 +136,6 @@ public sealed class StagedTable : ITableSink, IAsyncDisposable
         }
 
         _buffer.Clear();
-    }
-
-    private void NoteOrganisations(ColumnSet rows)
-    {
-        var index = StagedSchema.IndexOf(LakeNames.Organisation);
-        if (index < 0)
-        {
-            return;
-        }
-
-        string? last = null;
-        var first = true;
-        foreach (var organisation in ((TextColumn)rows.Columns[index]).Values)
-        {
-            if (first || !ReferenceEquals(organisation, last))
-            {
-                _organisations.Add(organisation ?? "");
-                last = organisation;
-                first = false;
-            }
-        }
     }
 
     private void CheckSchema(TableSchema schema)

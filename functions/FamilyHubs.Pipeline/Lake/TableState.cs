@@ -5,9 +5,9 @@ namespace FamilyHubs.Pipeline.Lake;
 /// <summary>One version of a table.</summary>
 public sealed class TableState
 {
-    private readonly IReadOnlyDictionary<string, TableCommit> _commits;
+    private readonly IReadOnlyDictionary<string, (TableCommit Commit, long Onto)> _commits;
 
-    internal TableState(long version, TableSchema schema, IReadOnlyList<DataFile> files, IReadOnlyDictionary<string, TableCommit> commits)
+    internal TableState(long version, TableSchema schema, IReadOnlyList<DataFile> files, IReadOnlyDictionary<string, (TableCommit Commit, long Onto)> commits)
     {
         Version = version;
         Schema = schema;
@@ -26,6 +26,12 @@ public sealed class TableState
 
     public long Rows { get; }
 
-    /// <summary>What an earlier commit of that identity did, or null.</summary>
-    internal TableCommit? FindCommit(string identity) => _commits.GetValueOrDefault(identity);
+    /// <summary>Rows that its files held and that were taken out of them since, as their people were forgotten.</summary>
+    internal long Forgotten { get; init; }
+
+    /// <summary>What the last commit of that identity did, or null.</summary>
+    /// <param name="identity">The work.</param>
+    /// <param name="onto">Version on which it must have been made; null for any.</param>
+    internal TableCommit? FindCommit(string identity, long? onto) =>
+        _commits.TryGetValue(identity, out var made) && (onto is null || made.Onto == onto) ? made.Commit : null;
 }

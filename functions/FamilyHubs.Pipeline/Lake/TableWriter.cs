@@ -1,32 +1,35 @@
-using FamilyHubs.Pipeline.Columns;
 using FamilyHubs.Pipeline.Lake.Delta;
 using FamilyHubs.Pipeline.Lake.Files;
 using FamilyHubs.Pipeline.Lake.Merging;
+using FamilyHubs.Pipeline.Columns;
 using FamilyHubs.Pipeline.Ports;
 
 namespace FamilyHubs.Pipeline.Lake;
 
-/// <summary>Makes one new version of a table. Each method gives null when another writer took the version meanwhile.</summary>
+/// <summary>
+/// Makes one new version of a table on top of a given one. What later versions hold that nobody pinned, left by work that was cut off, is
+/// taken back by the same commit. Each method gives null when another writer took the version meanwhile.
+/// </summary>
 internal sealed class TableWriter(IBlobs blobs, IColumnFiles columnFiles, TimeProvider time, LakeOptions options, string area, string table)
 {
     private readonly DeltaLog _log = new(blobs, time, area, table);
     private readonly DataFiles _files = new(blobs, columnFiles, area, table);
 
-    public async Task<TableCommit?> MergeAsync(StagedTable staged, MergeMode mode, CommitSource source, CancellationToken cancel)
+    public async Task<TableCommit?> MergeAsync(StagedTable staged, MergeMode mode, CommitSource source, long? onto, CancellationToken cancel)
     {
-        var state = await _log.ReadAsync(null, cancel).ConfigureAwait(false);
-        if (state?.FindCommit(LogEntry.IdentityOf(LogEntry.Merge, source)) is { } made)
+        var (head, state) = await FindAsync(onto, cancel).ConfigureAwait(false);
+        if (head?.FindCommit(LogEntry.IdentityOf(LogEntry.Merge, source), onto is null ? null : VersionOf(state)) is { } made)
         {
             return made;
         }
 
-        var target = state is null ? staged.Schema : DeltaSchema.Union(state.Schema, staged.Schema);
+        var target = head is null ? staged.Schema : DeltaSchema.Union(head.Schema, staged.Schema);
         var order = new KeyOrder(target);
         var tally = new MergeTally();
         var staging = staged.Complete();
         using var runs = new RunMerger(staging, order, target);
         return await WriteAsync(
-            LogEntry.Merge, source, state, target, tally, staged.RowsIn, () => staged.RunDuplicates + runs.Duplicates, MergeAsync, cancel)
+            LogEntry.Merge, source, head, state, target, tally, staged.RowsIn, () => staged.RunDuplicates + runs.Duplicates, MergeAsync, cancel)
             .ConfigureAwait(false);
 
         async Task<IReadOnlyList<DataFile>> MergeAsync(FileOutput output)
@@ -47,25 +50,45 @@ internal sealed class TableWriter(IBlobs blobs, IColumnFiles columnFiles, TimePr
     }
 
     public async Task<TableCommit?> RemovePatientsAsync(
-        IReadOnlySet<(long Patient, string Organisation)> patients, CommitSource source, CancellationToken cancel)
+        IReadOnlySet<(long Patient, string Organisation)> patients, CommitSource source, long? onto, CancellationToken cancel)
     {
-        var state = await _log.ReadAsync(null, cancel).ConfigureAwait(false)
-            ?? throw new InvalidOperationException($"Table {table} was there a moment ago. Was its log deleted?");
+        var (head, state) = await FindAsync(onto, cancel).ConfigureAwait(false);
+        if (head is null || state is null)
+        {
+            throw new InvalidOperationException($"Table {table} was there a moment ago. Was its log deleted?");
+        }
+
+        var identity = LogEntry.IdentityOf(LogEntry.RemovePatients, source);
+        if (onto is not null && head.FindCommit(identity, state.Version) is { } made)
+        {
+            return made;
+        }
+
         var tally = new MergeTally();
-        var removal = new PatientRemoval(_files, state.Schema, patients, tally, cancel);
+        var removal = new PatientRemoval(_files, head.Schema, patients, tally, cancel);
         var commit = await WriteAsync(
-            LogEntry.RemovePatients, source, state, state.Schema, tally, 0, () => 0, output => removal.RunAsync(state.Files, output), cancel)
+            LogEntry.RemovePatients, source, head, state, head.Schema, tally, 0, () => 0, output => removal.RunAsync(state.Files, output), cancel)
             .ConfigureAwait(false);
 
         // Nothing left to remove: perhaps this very removal was committed before.
-        return commit is { Changed: false } ? state.FindCommit(LogEntry.IdentityOf(LogEntry.RemovePatients, source)) ?? commit : commit;
+        return commit is { Changed: false } && onto is null ? head.FindCommit(identity, onto: null) ?? commit : commit;
+    }
+
+    /// <summary>The newest version, and the one to build on.</summary>
+    private async Task<(TableState? Head, TableState? Base)> FindAsync(long? onto, CancellationToken cancel)
+    {
+        var head = await _log.ReadAsync(null, cancel).ConfigureAwait(false);
+        return onto is { } pinned ? (head, await _log.FindBaseAsync(head, pinned, cancel).ConfigureAwait(false)) : (head, head);
     }
 
     /// <summary>Runs a change and commits what it wrote.</summary>
+    /// <param name="head">Newest version, after which the new one is numbered.</param>
+    /// <param name="state">Version that the change is made on.</param>
     /// <param name="change">Writes rows to the output and gives the files that are replaced by them.</param>
     private async Task<TableCommit?> WriteAsync(
         string operation,
         CommitSource source,
+        TableState? head,
         TableState? state,
         TableSchema target,
         MergeTally tally,
@@ -89,15 +112,32 @@ internal sealed class TableWriter(IBlobs blobs, IColumnFiles columnFiles, TimePr
 
         var before = state?.Rows ?? 0;
         var after = before - gone.Sum(file => file.Rows) + added.Sum(file => file.Rows);
-        var version = state?.Version ?? -1;
-        var commit = tally.ToCommit(table, tally.Changed ? version + 1 : version, before, rowsIn, duplicates(), after);
+        var commit = tally.ToCommit(
+            table, tally.Changed ? VersionOf(head) + 1 : VersionOf(state), before, rowsIn, duplicates(), after);
         if (!commit.Changed)
         {
             return commit;
         }
 
-        var schema = ReferenceEquals(target, state?.Schema) ? null : target;
-        var removed = gone.Select(file => new RemovedFile(file.Path, file.Size));
-        return await _log.TryCommitAsync(new LogEntry(operation, source, commit, schema, added, [.. removed]), cancel).ConfigureAwait(false);
+        var schema = ReferenceEquals(target, head?.Schema) ? null : target;
+        DataFile[] files = [.. (state?.Files ?? []).Except(gone), .. added];
+        var (now, then) = (Paths(files), Paths(head?.Files ?? []));
+        return await _log.TryCommitAsync(
+            new LogEntry(
+                operation,
+                source,
+                commit,
+                schema,
+                [.. files.Where(file => !then.Contains(file.Path))],
+                [.. (head?.Files ?? []).Where(file => !now.Contains(file.Path)).Select(file => new RemovedFile(file.Path, file.Size))])
+            {
+                ReadVersion = VersionOf(state),
+                RowsForgotten = head?.Forgotten ?? 0,
+            },
+            cancel).ConfigureAwait(false);
     }
+
+    private static long VersionOf(TableState? state) => state?.Version ?? -1;
+
+    private static HashSet<string> Paths(IEnumerable<DataFile> files) => files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
 }

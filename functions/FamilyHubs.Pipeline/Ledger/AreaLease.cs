@@ -11,6 +11,14 @@ public sealed class AreaLease(ITables tables, TimeProvider time)
 {
     private const string Lake = "lake";
 
+    /// <summary>Takes the lease on the area's lake and keeps it until the hold is disposed; null when another worker has it.</summary>
+    public async Task<AreaHold?> HoldAsync(string area, CancellationToken cancel) =>
+        await TakeAsync(area, cancel) is { } lease ? new AreaHold(this, lease, time, cancel) : null;
+
+    /// <summary>True while a worker has the lease on the area's lake.</summary>
+    public async Task<bool> IsTakenAsync(string area, CancellationToken cancel) =>
+        (await tables.FindAsync(TableNames.Extracts, Partition(area), Lake, cancel))?.Time("Until") > time.GetUtcNow();
+
     /// <summary>Takes the lease on the area's lake; null when another worker has it.</summary>
     public Task<TableRow?> TakeAsync(string area, CancellationToken cancel) => TakeAsync(area, Lake, cancel);
 

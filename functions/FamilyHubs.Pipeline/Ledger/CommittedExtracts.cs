@@ -52,6 +52,14 @@ public sealed class CommittedExtracts
     public IEnumerable<TableIngest> FullCopies(string table) =>
         _commits.Where(e => e.IsBatch).Reverse().SelectMany(e => e.Tables).Where(t => t.Table == table && !t.IsDelta);
 
+    /// <summary>Rows of the last committed files of a table, full copies or deltas, newest first.</summary>
+    public IReadOnlyList<long> RowsOfLast(string table, bool isDelta, int files) =>
+        [.. _commits.Where(e => e.IsBatch).Reverse().SelectMany(e => e.Tables).Where(t => t.Table == table && t.IsDelta == isDelta).Take(files).Select(t => t.Rows)];
+
+    /// <summary>The first batch after another that has a full copy of a table with rows; null when there is none.</summary>
+    public ExtractEntry? LaterFullCopy(ExtractEntry batch, string table) =>
+        _commits.Find(e => e.IsBatch && e.Sequence > batch.Sequence && e.Tables.Any(t => t.Table == table && !t.IsDelta && t.Kept > 0));
+
     /// <summary>Organisations whose rows were ever committed.</summary>
     public IReadOnlySet<string> Organisations => _commits.SelectMany(e => e.Organisations).ToHashSet(StringComparer.Ordinal);
 

@@ -21,9 +21,6 @@ public sealed record ExtractEntry(string Area, string Extract, ExtractState Stat
     /// <summary>DateExtractTo of the batch: what it holds is complete up to this wall-clock time.</summary>
     public DateTime? DateTo { get; init; }
 
-    /// <summary>When the lease of the worker ends; another may take over then.</summary>
-    public DateTimeOffset? LeaseUntil { get; init; }
-
     /// <summary>Position in the order of commits of the area; 0 for what is not committed.</summary>
     public long Sequence { get; init; }
 

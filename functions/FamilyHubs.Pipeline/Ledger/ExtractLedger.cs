@@ -6,11 +6,11 @@ namespace FamilyHubs.Pipeline.Ledger;
 
 /// <summary>
 /// Which batches came, and what became of them: table <c>Extracts</c>, partition = area, row = batch.
-/// One worker has a batch at a time: it claims the row with a lease, and only the claim's ETag lets it write the outcome.
+/// One worker has an area at a time (<see cref="AreaLease"/>). It claims the row of the batch, and only the claim's ETag lets it write the outcome.
 /// </summary>
 public sealed class ExtractLedger(ITables tables, TimeProvider time)
 {
-    /// <summary>How long a worker may be silent before another takes its batch over.</summary>
+    /// <summary>How long a worker may be silent before another takes its area over.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(30);
 
     public async Task<ExtractEntry?> FindAsync(string area, string extract, CancellationToken cancel) =>
@@ -29,23 +29,17 @@ public sealed class ExtractLedger(ITables tables, TimeProvider time)
     }
 
     /// <summary>
-    /// Claims a batch for this worker. Null when another worker has it under a lease that still runs. What was committed stays committed
-    /// while a later copy of it is read, and when that copy is refused.
+    /// Claims a batch for this worker, which has the lease of the area. Null when another worker has written the row meanwhile. What was committed
+    /// stays committed while a later copy of it is read, and when that copy is refused.
     /// </summary>
     public async Task<ExtractEntry?> ClaimAsync(string area, string extract, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         var known = await FindAsync(area, extract, cancel);
-        if (known?.LeaseUntil > now)
-        {
-            return null;
-        }
-
         var claim = (known ?? new ExtractEntry(area, extract, ExtractState.Doing, now)) with
         {
             State = known?.State == ExtractState.Done ? ExtractState.Done : ExtractState.Doing,
             UpdatedAt = now,
-            LeaseUntil = now + Lease,
         };
         try
         {
@@ -61,9 +55,13 @@ public sealed class ExtractLedger(ITables tables, TimeProvider time)
     /// <exception cref="TableConflictException">The lease ran out and another worker took over: nothing was written.</exception>
     public async Task<ExtractEntry> FinishAsync(ExtractEntry entry, CancellationToken cancel)
     {
-        var finished = entry with { UpdatedAt = time.GetUtcNow(), LeaseUntil = null };
+        var finished = entry with { UpdatedAt = time.GetUtcNow() };
         return finished with { ETag = await WriteAsync(finished, cancel) };
     }
+
+    /// <summary>Corrects a count of an entry; its state and the time of its last change stay.</summary>
+    /// <exception cref="TableConflictException">The entry was changed meanwhile: nothing was written.</exception>
+    public Task AmendAsync(ExtractEntry entry, CancellationToken cancel) => WriteAsync(entry, cancel);
 
     private Task<string> WriteAsync(ExtractEntry entry, CancellationToken cancel) => entry.ETag is null
         ? tables.InsertAsync(TableNames.Extracts, ToRow(entry), cancel)
@@ -76,7 +74,6 @@ public sealed class ExtractLedger(ITables tables, TimeProvider time)
         {
             ["State"] = entry.State.ToString(),
             ["UpdatedAt"] = entry.UpdatedAt,
-            ["LeaseUntil"] = entry.LeaseUntil,
             ["Reason"] = entry.Reason,
             ["Message"] = entry.Message,
             ["ContentHash"] = entry.ContentHash,
@@ -100,7 +97,6 @@ public sealed class ExtractLedger(ITables tables, TimeProvider time)
         row.Time("UpdatedAt") ?? throw Damaged(row, "UpdatedAt"))
     {
         ETag = row.ETag,
-        LeaseUntil = row.Time("LeaseUntil"),
         Reason = row.Text("Reason"),
         Message = row.Text("Message"),
         ContentHash = row.Text("ContentHash"),

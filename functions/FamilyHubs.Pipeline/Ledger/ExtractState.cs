@@ -3,7 +3,7 @@ namespace FamilyHubs.Pipeline.Ledger;
 /// <summary>What has become of a batch, return or reference file.</summary>
 public enum ExtractState
 {
-    /// <summary>A worker has it, until its lease ends.</summary>
+    /// <summary>A worker has it, or was cut off while it had it.</summary>
     Doing,
 
     /// <summary>Committed: the lake versions it pins are what reports read.</summary>

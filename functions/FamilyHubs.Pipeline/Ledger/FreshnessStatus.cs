@@ -31,13 +31,13 @@ public sealed record FreshnessStatus(string Area, DateTime At, ExtractEntry? New
 
     /// <param name="entries">The area's ledger.</param>
     /// <param name="at">Wall clock of London.</param>
-    /// <param name="now">The same instant, for leases.</param>
-    public static FreshnessStatus Of(string area, IReadOnlyList<ExtractEntry> entries, DateTime at, DateTimeOffset now, double limitHours)
+    /// <param name="isIngesting">A worker has the area: what is begun is not cut off.</param>
+    public static FreshnessStatus Of(string area, IReadOnlyList<ExtractEntry> entries, DateTime at, bool isIngesting, double limitHours)
     {
         var newest = new CommittedExtracts(entries).Newest;
         var last = entries.LastOrDefault(e => e.IsBatch && string.CompareOrdinal(e.Extract, newest?.Extract) > 0);
         var isWaiting = last?.State is ExtractState.Refused or ExtractState.Deferred or ExtractState.Held
-            || (last?.State == ExtractState.Doing && last.LeaseUntil <= now);
+            || (last?.State == ExtractState.Doing && !isIngesting);
         return new FreshnessStatus(area, at, newest, isWaiting ? last : null, limitHours);
     }
 }

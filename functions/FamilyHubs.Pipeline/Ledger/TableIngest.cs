@@ -1,7 +1,7 @@
 namespace FamilyHubs.Pipeline.Ledger;
 
 /// <summary>
-/// What came in for one table of a batch. Rows = Kept + Refused; Kept = Inserted + Updated + Unchanged + Duplicates + Removals,
+/// What came in for one table of a batch. Rows = Kept + Refused; Kept = Inserted + Updated + Unchanged + Duplicates + Removals + Forgotten,
 /// where removals of unknown keys are no-ops (quality.md 2, conservation).
 /// </summary>
 /// <param name="Table">Table name.</param>
@@ -13,7 +13,7 @@ namespace FamilyHubs.Pipeline.Ledger;
 /// <param name="Duplicates">Rows superseded by a later row of the same key in the same file.</param>
 /// <param name="Removed">Rows that left the table: removals of known keys, and rows a full file no longer holds.</param>
 /// <param name="Version">Version of the lake table after the batch.</param>
-/// <param name="Total">Rows of the lake table after the batch.</param>
+/// <param name="Total">Rows of the lake table after the batch; without those of people forgotten since.</param>
 public sealed record TableIngest(
     string Table,
     bool IsDelta,
@@ -28,4 +28,14 @@ public sealed record TableIngest(
     long Unchanged,
     long Removed,
     long Version,
-    long Total);
+    long Total)
+{
+    /// <summary>Kept rows of people who have been forgotten: read, and left out of the lake.</summary>
+    public long Forgotten { get; init; }
+
+    /// <summary>Refused rows of which a corrected copy has been put through since, or been found superseded.</summary>
+    public long Replayed { get; init; }
+
+    /// <summary>Refused rows by reason.</summary>
+    public IReadOnlyDictionary<string, long> Reasons { get; init; } = new Dictionary<string, long>(StringComparer.Ordinal);
+}

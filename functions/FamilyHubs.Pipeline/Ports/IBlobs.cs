@@ -25,6 +25,13 @@ public interface IBlobs
     /// <exception cref="BlobConflictException">The condition does not hold.</exception>
     Task<string> WriteAsync(string container, string name, Stream content, WriteCondition condition, CancellationToken cancel);
 
+    /// <summary>Deletes a blob in the version that was read. False when there is another one now, which stays; true when it is gone.</summary>
+    /// <param name="container">Container.</param>
+    /// <param name="name">Blob name.</param>
+    /// <param name="etag">ETag that the blob must have.</param>
+    /// <param name="cancel">Cancels.</param>
+    Task<bool> DeleteIfMatchAsync(string container, string name, string etag, CancellationToken cancel);
+
     /// <summary>Deletes a blob; nothing happens when there is none.</summary>
     Task DeleteAsync(string container, string name, CancellationToken cancel);
 }

@@ -43,4 +43,5 @@ public sealed record Profile(
     ScheduleSettings Schedules,
     FreshnessSettings Freshness,
     MailSettings Mail,
-    string? SampleNote = null);
+    string? SampleNote = null,
+    ProgressSettings? Progress = null);

@@ -15,6 +15,7 @@ namespace FamilyHubs.Pipeline.UseCases;
 public sealed partial class CheckFreshness(
     AreaProfiles profiles,
     ExtractLedger extracts,
+    AreaLease leases,
     FreshnessLedger checks,
     RecipientBook recipients,
     MailingLedger mailings,
@@ -31,7 +32,11 @@ public sealed partial class CheckFreshness(
 
     /// <summary>How the extracts of an area stand now. Sends nothing.</summary>
     public async Task<FreshnessStatus> LookAsync(Profile profile, CancellationToken cancel) => FreshnessStatus.Of(
-        profile.Area, await extracts.ListAsync(profile.Area, cancel), London.Now(time), time.GetUtcNow(), profile.Extract.FreshnessHours);
+        profile.Area,
+        await extracts.ListAsync(profile.Area, cancel),
+        London.Now(time),
+        await leases.IsTakenAsync(profile.Area, cancel),
+        profile.Extract.FreshnessHours);
 
     /// <summary>Does the checks that are due, of every area.</summary>
     /// <exception cref="AggregateException">The check of some areas failed; the next call tries them again.</exception>

@@ -12,12 +12,16 @@ internal static class CommitSources
     public static CommitSource Of(ExtractEntry claim, string contentHash) =>
         new(claim.Extract, claim.Commits == 0 ? contentHash : FormattableString.Invariant($"{contentHash}#{claim.Commits}"));
 
-    /// <summary>Pins the version of a commit. A commit that an earlier try made may be older than what others have pinned since.</summary>
+    /// <summary>The same work without the rows of forgotten people: another than the one that was begun before they were forgotten.</summary>
+    public static CommitSource Without(CommitSource source, long leftOut) =>
+        leftOut == 0 ? source : source with { ContentHash = FormattableString.Invariant($"{source.ContentHash}~{leftOut}") };
+
+    /// <summary>Pins the version of a commit.</summary>
     public static void Pin(Dictionary<string, long> pins, TableCommit commit)
     {
         if (commit.Version >= 0)
         {
-            pins[commit.Table] = Math.Max(commit.Version, pins.GetValueOrDefault(commit.Table, -1));
+            pins[commit.Table] = commit.Version;
         }
     }
 }

@@ -6,6 +6,7 @@ using FamilyHubs.Pipeline.Lake;
 using FamilyHubs.Pipeline.Ledger;
 using FamilyHubs.Pipeline.Ports;
 using FamilyHubs.Pipeline.Profiles;
+using FamilyHubs.Pipeline.UseCases.Quality;
 using Microsoft.Extensions.Logging;
 
 namespace FamilyHubs.Pipeline.UseCases;
@@ -21,6 +22,9 @@ public sealed partial class IngestBatch(
     AreaLease leases,
     QuarantineStore quarantine,
     LandingArchive archive,
+    ForgottenPeople forgotten,
+    ExtractQualityReports quality,
+    LandedWork landed,
     ContractCatalog contracts,
     IPersonKeySource keys,
     ILogger<IngestBatch> log)
@@ -46,42 +50,61 @@ public sealed partial class IngestBatch(
     private async Task<IngestOutcome> RunAsync(
         Profile profile, string extract, Permission permission, IProgress<ReadProgress>? progress, CancellationToken cancel)
     {
-        if (await leases.TakeAsync(profile.Area, cancel) is not { } lease)
+        await using var hold = await leases.HoldAsync(profile.Area, cancel);
+        if (hold is null)
         {
-            return Busy(profile.Area, extract);
+            return IngestOutcome.OfBusy(profile.Area, extract);
         }
 
         try
         {
-            var outcome = await IngestAsync(profile, extract, permission, progress, cancel);
+            if (permission == default)
+            {
+                await TakeEarlierAsync(profile, extract, progress, hold);
+            }
+
+            var outcome = await IngestAsync(profile, extract, permission, progress, hold);
             if (outcome.IsDone)
             {
-                await TakeDeferredAsync(profile, progress, cancel);
+                await TakeDeferredAsync(profile, progress, hold);
             }
 
             return outcome;
         }
-        finally
+        catch (OperationCanceledException) when (hold.IsLost)
         {
-            await leases.ReturnAsync(lease, CancellationToken.None);
+            return IngestOutcome.OfBusy(profile.Area, extract);
+        }
+    }
+
+    /// <summary>Batches that were drawn earlier and lie in landing too: events come in any order, and an older batch after a newer one would be refused.</summary>
+    private async Task TakeEarlierAsync(Profile profile, string extract, IProgress<ReadProgress>? progress, AreaHold hold)
+    {
+        foreach (var item in await landed.FindAsync(profile.Area, hold.Token))
+        {
+            if (item.IsBatch && string.CompareOrdinal(item.Name, extract) < 0 && await landed.IsDueAsync(profile.Area, item, hold.Token))
+            {
+                await IngestAsync(profile, item.Name, default, progress, hold);
+            }
         }
     }
 
     /// <summary>Batches that waited for one that has come now, in time order.</summary>
-    private async Task TakeDeferredAsync(Profile profile, IProgress<ReadProgress>? progress, CancellationToken cancel)
+    private async Task TakeDeferredAsync(Profile profile, IProgress<ReadProgress>? progress, AreaHold hold)
     {
-        foreach (var waiting in await ledger.ListAsync(profile.Area, cancel))
+        foreach (var waiting in await ledger.ListAsync(profile.Area, hold.Token))
         {
             if (waiting.State == ExtractState.Deferred)
             {
-                await IngestAsync(profile, waiting.Extract, default, progress, cancel);
+                await IngestAsync(profile, waiting.Extract, default, progress, hold);
             }
         }
     }
 
     private async Task<IngestOutcome> IngestAsync(
-        Profile profile, string extract, Permission permission, IProgress<ReadProgress>? progress, CancellationToken cancel)
+        Profile profile, string extract, Permission permission, IProgress<ReadProgress>? progress, AreaHold hold)
     {
+        var cancel = hold.Token;
         var entries = await ledger.ListAsync(profile.Area, cancel);
         var committed = new CommittedExtracts(entries);
         var manifest = await blobs.FindAsync(Containers.Landing, $"{profile.Area}/{extract}/{Manifest.FileName}", cancel);
@@ -95,11 +118,11 @@ public sealed partial class IngestBatch(
 
         if (await ledger.ClaimAsync(profile.Area, extract, cancel) is not { } claimed)
         {
-            return Busy(profile.Area, extract);
+            return IngestOutcome.OfBusy(profile.Area, extract);
         }
 
         var key = await keys.GetAsync(cancel);
-        await using var staging = new BatchStaging(lake);
+        await using var staging = new BatchStaging(lake, await forgotten.FindAsync(profile.Area, cancel));
         await using var files = new BlobBatch(blobs, profile.Area, extract);
         var reader = new BatchReader(contracts, new PersonKeys(key.Key, key.Version), profile.Extract);
         await using var reading = await reader.ReadAsync(files, History(committed, permission.Force), staging.SinkFor, progress, cancel);
@@ -118,15 +141,18 @@ public sealed partial class IngestBatch(
         if (reading.Verdict != BatchVerdict.Accepted)
         {
             var state = reading.Verdict == BatchVerdict.Deferred ? ExtractState.Deferred : ExtractState.Refused;
-            return await RefuseAsync(claim, state, reading, reading.Findings.First(f => f.Severity == Severity.Error), findings, cancel);
+            return await RefuseAsync(profile, committed, claim, state, reading, reading.Findings.First(f => f.Severity == Severity.Error), findings, cancel);
         }
 
-        if (!permission.Release && HoldChecks.Find(reading, staging.Organisations, contracts, committed, profile) is { } doubt)
+        var doubt = permission.Release ? null
+            : HoldChecks.Find(reading, staging.Organisations, committed, profile)
+                ?? await staging.FindMissingDistrictAsync(reading, profile, committed.CurrentPins, cancel);
+        if (doubt is not null)
         {
-            return await RefuseAsync(claim, ExtractState.Held, reading, doubt, [doubt, .. findings], cancel);
+            return await RefuseAsync(profile, committed, claim, ExtractState.Held, reading, doubt, [doubt, .. findings], cancel);
         }
 
-        return await CommitAsync(profile, claim, committed, reading, staging, findings, cancel);
+        return await CommitAsync(profile, claim, committed, reading, staging, findings, hold);
     }
 
     private async Task<IngestOutcome> CommitAsync(
@@ -136,12 +162,13 @@ public sealed partial class IngestBatch(
         BatchReading reading,
         BatchStaging staging,
         List<ValidationFinding> findings,
-        CancellationToken cancel)
+        AreaHold hold)
     {
+        var cancel = hold.Token;
         var refused = reading.Tables.Where(t => t.Refused.Count > 0).Select(t => t.Table).ToHashSet(StringComparer.Ordinal);
         await quarantine.KeepOnlyAsync(claim.Area, claim.Extract, refused, cancel);
         var source = CommitSources.Of(claim, reading.ContentHash);
-        var commits = await staging.CommitAsync(claim.Area, profile.Extract, reading, source, cancel);
+        var commits = await staging.CommitAsync(claim.Area, profile.Extract, reading, source, committed.CurrentPins, cancel);
         var pins = new Dictionary<string, long>(committed.CurrentPins, StringComparer.Ordinal);
         foreach (var commit in commits.Values)
         {
@@ -149,27 +176,30 @@ public sealed partial class IngestBatch(
         }
 
         var removals = await staging.RemovePatientsAsync(claim.Area, contracts, committed.CurrentPins, pins, source, cancel);
-        var finished = await ledger.FinishAsync(
-            claim with
-            {
-                State = ExtractState.Done,
-                Reason = null,
-                Message = null,
-                ContentHash = reading.ContentHash,
-                DateTo = reading.Tables.Max(t => t.ExtractTo),
-                Sequence = committed.LastSequence + 1,
-                Commits = claim.Commits + 1,
-                Organisations = staging.Organisations,
-                Tables =
-                [
-                    .. reading.Tables.Select(t => IngestCounts.Of(
-                        t, reading.Manifest, commits[t.Table], removals.GetValueOrDefault(t.Table), pins.GetValueOrDefault(t.Table, -1))),
-                ],
-                Pins = pins,
-                Quality = [.. reading.Tables.SelectMany(t => IngestFindings.Of(t.Table, t.Rows, t.Refused.ByReason.GetValueOrDefault(ReasonCodes.BadDate), t.Quality))],
-                Warnings = [.. reading.Findings.Where(f => f.Severity != Severity.Error).Select(f => $"{f.Code}: {f.Table}: {f.Message}").Take(50)],
-            },
-            cancel);
+        var unknown = await staging.UnknownCodesAsync(claim.Area, claim.Extract, pins, cancel);
+        var done = claim with
+        {
+            State = ExtractState.Done,
+            Reason = null,
+            Message = null,
+            ContentHash = reading.ContentHash,
+            DateTo = reading.Tables.Max(t => t.ExtractTo),
+            Sequence = committed.LastSequence + 1,
+            Commits = claim.Commits + 1,
+            Organisations = staging.Organisations,
+            Tables =
+            [
+                .. reading.Tables.Select(t => IngestCounts.Of(
+                    t, reading.Manifest, commits[t.Table], removals.GetValueOrDefault(t.Table), pins.GetValueOrDefault(t.Table, -1), staging.LeftOut(t.Table))),
+            ],
+            Pins = pins,
+            Quality = [.. reading.Tables.SelectMany(t => IngestFindings.Of(t.Table, t.Rows, t.Refused.ByReason.GetValueOrDefault(ReasonCodes.BadDate), t.Quality)), .. unknown],
+            Warnings = [.. reading.Findings.Where(f => f.Severity != Severity.Error).OrderByDescending(f => f.Severity).Select(f => $"{f.Code}: {f.Table}: {f.Message}").Take(50)],
+        };
+        await quality.WriteAsync(
+            ExtractQualityBuilder.Of(done, reading.Tables, reading.Skipped, findings, committed, profile.DataQuality), profile, cancel);
+        await hold.ConfirmAsync();
+        var finished = await ledger.FinishAsync(done, cancel);
         Log.Committed(log, claim.Area, claim.Extract, finished.Tables.Sum(t => t.Rows), finished.RefusedRows);
         await archive.MoveAsync(finished, cancel);
         return new IngestOutcome(finished, findings);
@@ -177,6 +207,8 @@ public sealed partial class IngestBatch(
 
     /// <summary>Writes down that the batch is not taken. What was committed under its name before stays committed.</summary>
     private async Task<IngestOutcome> RefuseAsync(
+        Profile profile,
+        CommittedExtracts committed,
         ExtractEntry claim,
         ExtractState state,
         BatchReading reading,
@@ -185,8 +217,14 @@ public sealed partial class IngestBatch(
         CancellationToken cancel)
     {
         var verdict = claim with { Reason = error.Code, Message = $"{error.Table}{(error.Table is null ? string.Empty : ": ")}{error.Message} {error.Remedy}" };
-        var written = await ledger.FinishAsync(
-            claim.State == ExtractState.Done ? verdict : verdict with { State = state, ContentHash = reading.ContentHash, Sequence = 0 }, cancel);
+        if (claim.State != ExtractState.Done)
+        {
+            verdict = verdict with { State = state, ContentHash = reading.ContentHash, Sequence = 0 };
+            await quality.WriteAsync(
+                ExtractQualityBuilder.Of(verdict, reading.Tables, reading.Skipped, findings, committed, profile.DataQuality), profile, cancel);
+        }
+
+        var written = await ledger.FinishAsync(verdict, cancel);
         Log.NotTaken(log, claim.Area, claim.Extract, state, error.Code, error.Table);
         return new IngestOutcome(written with { State = state }, findings);
     }
@@ -211,9 +249,6 @@ public sealed partial class IngestBatch(
         EarlierMayCome = true,
         Force = force,
     };
-
-    private static IngestOutcome Busy(string area, string extract) =>
-        new(new ExtractEntry(area, extract, ExtractState.Doing, default) { Message = $"Another worker is ingesting for {area}; try again in a while." }, [], Busy: true);
 
     private static partial class Log
     {

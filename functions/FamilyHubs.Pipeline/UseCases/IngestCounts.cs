@@ -13,13 +13,14 @@ internal static class IngestCounts
     /// <param name="commit">What the lake did.</param>
     /// <param name="removal">The removal of patients after it; null when there was none.</param>
     /// <param name="version">Version of the lake table that the ledger entry pins.</param>
+    /// <param name="forgotten">Rows of forgotten people that were left out.</param>
     /// <exception cref="InvalidOperationException">Rows were lost between reader and lake: nothing may be published.</exception>
-    public static TableIngest Of(TableReading reading, Manifest? manifest, TableCommit commit, TableCommit? removal, long version)
+    public static TableIngest Of(TableReading reading, Manifest? manifest, TableCommit commit, TableCommit? removal, long version, long forgotten = 0)
     {
-        if (reading.Rows != reading.Kept + reading.Refused.Count || reading.Kept != commit.RowsIn)
+        if (reading.Rows != reading.Kept + reading.Refused.Count || reading.Kept != commit.RowsIn + forgotten)
         {
             throw new InvalidOperationException(
-                $"Table {reading.Table}: {reading.Rows} rows came in, {reading.Kept} were read, {reading.Refused.Count} refused, {commit.RowsIn} staged. "
+                $"Table {reading.Table}: {reading.Rows} rows came in, {reading.Kept} were read, {reading.Refused.Count} refused, {commit.RowsIn} staged, {forgotten} left out. "
                 + "The counts must agree; the batch is not committed.");
         }
 
@@ -37,6 +38,10 @@ internal static class IngestCounts
             commit.Unchanged,
             commit.Removed + (removal?.Removed ?? 0),
             version,
-            removal?.RowsAfter ?? commit.RowsAfter);
+            removal?.RowsAfter ?? commit.RowsAfter)
+        {
+            Forgotten = forgotten,
+            Reasons = reading.Refused.ByReason,
+        };
     }
 }

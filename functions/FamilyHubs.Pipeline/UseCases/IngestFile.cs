@@ -5,13 +5,15 @@ using FamilyHubs.Pipeline.Lake;
 using FamilyHubs.Pipeline.Ledger;
 using FamilyHubs.Pipeline.Ports;
 using FamilyHubs.Pipeline.Profiles;
+using FamilyHubs.Pipeline.UseCases.Forgetting;
+using FamilyHubs.Pipeline.UseCases.Quality;
 using Microsoft.Extensions.Logging;
 
 namespace FamilyHubs.Pipeline.UseCases;
 
 /// <summary>
-/// Takes a return or reference file from <c>landing</c> (extracts.md 5): a reference file replaces the former one, the rows of a return
-/// replace those of the same key; recipients go to table storage. May be cut off anywhere and done again.
+/// Takes a return or reference file from <c>landing</c> (extracts.md 5): a reference file replaces the former one, a return the rows that came in
+/// a file of its name and rows of the same key; recipients go to table storage. May be cut off anywhere and done again.
 /// </summary>
 public sealed partial class IngestFile(
     IBlobs blobs,
@@ -21,6 +23,8 @@ public sealed partial class IngestFile(
     RecipientBook recipients,
     QuarantineStore quarantine,
     LandingArchive archive,
+    ForgottenPeople forgotten,
+    ExtractQualityReports quality,
     ContractCatalog contracts,
     IPersonKeySource keys,
     ILogger<IngestFile> log)
@@ -32,31 +36,31 @@ public sealed partial class IngestFile(
     /// <param name="cancel">Cancels; what was not finished is done by the next call.</param>
     public async Task<IngestOutcome> RunAsync(Profile profile, string path, CancellationToken cancel)
     {
-        if (await leases.TakeAsync(profile.Area, cancel) is not { } lease)
+        await using var hold = await leases.HoldAsync(profile.Area, cancel);
+        if (hold is null)
         {
-            return Busy(profile.Area, path);
+            return IngestOutcome.OfBusy(profile.Area, path);
         }
 
         try
         {
-            return await IngestAsync(profile, path, cancel);
+            return await IngestAsync(profile, path, hold);
         }
-        finally
+        catch (OperationCanceledException) when (hold.IsLost)
         {
-            await leases.ReturnAsync(lease, CancellationToken.None);
+            return IngestOutcome.OfBusy(profile.Area, path);
         }
     }
 
-    private async Task<IngestOutcome> IngestAsync(Profile profile, string path, CancellationToken cancel)
+    private async Task<IngestOutcome> IngestAsync(Profile profile, string path, AreaHold hold)
     {
+        var cancel = hold.Token;
         var area = profile.Area;
         var committed = new CommittedExtracts(await ledger.ListAsync(area, cancel));
         var known = await ledger.FindAsync(area, path, cancel);
         if (await blobs.FindAsync(Containers.Landing, $"{area}/{path}", cancel) is not { } blob)
         {
-            return known is { State: ExtractState.Done }
-                ? new IngestOutcome(known, [], AlreadyDone: true)
-                : throw new BlobNotFoundException(Containers.Landing, $"{area}/{path}");
+            return await MissingAsync(area, path, known, cancel);
         }
 
         if (known is { IsSettled: true } && known.Blobs.GetValueOrDefault(path) == blob.ETag)
@@ -68,7 +72,7 @@ public sealed partial class IngestFile(
 
         if (await ledger.ClaimAsync(area, path, cancel) is not { } claimed)
         {
-            return Busy(area, path);
+            return IngestOutcome.OfBusy(area, path);
         }
 
         var claim = claimed with { Blobs = new Dictionary<string, string>(StringComparer.Ordinal) { [path] = blob.ETag } };
@@ -79,11 +83,12 @@ public sealed partial class IngestFile(
 
         var key = await keys.GetAsync(cancel);
         await using var staged = lake.Stage(contract.LakeSchema);
+        var rows = await forgotten.FindAsync(area, cancel) is { } list ? new ForgottenRowsSink(contract, list, staged) : null;
         var people = contract.Store == ContractStore.Recipients ? new RecipientSink(profile) : null;
         var reading = await new ReturnReader(contracts, new PersonKeys(key.Key, key.Version), profile.Extract).ReadAsync(
             path,
             await blobs.OpenReadAsync(Containers.Landing, blob.Name, blob.ETag, cancel),
-            (ITableSink?)people ?? staged,
+            (ITableSink?)people ?? (ITableSink?)rows ?? staged,
             cancel);
         await using var refused = reading.Refused;
         people?.RefuseInto(refused);
@@ -111,33 +116,50 @@ public sealed partial class IngestFile(
         var pins = new Dictionary<string, long>(committed.CurrentPins, StringComparer.Ordinal);
         var counts = people is not null
             ? await ReplaceRecipientsAsync(area, reading, people, cancel)
-            : await CommitAsync(claim, reading, staged, pins, cancel);
-        var finished = await ledger.FinishAsync(
-            claim with
-            {
-                State = ExtractState.Done,
-                Reason = null,
-                Message = null,
-                ContentHash = reading.ContentHash,
-                Sequence = committed.LastSequence + 1,
-                Commits = claim.Commits + 1,
-                Tables = [counts],
-                Pins = pins,
-                Warnings = [.. findings.Where(f => f.Severity != Severity.Error).Select(FindingLine).Take(50)],
-            },
-            cancel);
+            : await CommitAsync(claim, reading, staged, pins, rows?.LeftOut ?? 0, cancel);
+        var done = claim with
+        {
+            State = ExtractState.Done,
+            Reason = null,
+            Message = null,
+            ContentHash = reading.ContentHash,
+            Sequence = committed.LastSequence + 1,
+            Commits = claim.Commits + 1,
+            Tables = [counts],
+            Pins = pins,
+            Warnings = [.. findings.Where(f => f.Severity != Severity.Error).OrderByDescending(f => f.Severity).Select(FindingLine).Take(50)],
+        };
+        await quality.WriteAsync(ExtractQualityBuilder.Of(done, [reading], [], findings, committed, profile.DataQuality), profile, cancel);
+        await hold.ConfirmAsync();
+        var finished = await ledger.FinishAsync(done, cancel);
         Log.Committed(log, area, path, counts.Rows, counts.Refused);
         await archive.MoveAsync(finished, cancel);
         return new IngestOutcome(finished, findings);
     }
 
-    private async Task<TableIngest> CommitAsync(
-        ExtractEntry claim, TableReading reading, StagedTable staged, Dictionary<string, long> pins, CancellationToken cancel)
+    /// <summary>An event came late, or the file was taken away before it was read: nothing is lost in the first case, and it is put on record in the second.</summary>
+    private async Task<IngestOutcome> MissingAsync(string area, string path, ExtractEntry? known, CancellationToken cancel)
     {
-        var mode = claim.Extract.StartsWith("reference/", StringComparison.Ordinal) && staged.RowsIn > 0 ? MergeMode.ReplaceAll : MergeMode.Upsert;
-        var commit = await lake.CommitAsync(claim.Area, staged, mode, CommitSources.Of(claim, reading.ContentHash), cancel);
+        if (known is { State: ExtractState.Done })
+        {
+            return new IngestOutcome(known, [], AlreadyDone: true);
+        }
+
+        return await ledger.ClaimAsync(area, path, cancel) is { } claim
+            ? await RefuseAsync(claim, ReasonCodes.FileMissing, "The file was announced and is not there any more. Send it again.", [], cancel)
+            : IngestOutcome.OfBusy(area, path);
+    }
+
+    private async Task<TableIngest> CommitAsync(
+        ExtractEntry claim, TableReading reading, StagedTable staged, Dictionary<string, long> pins, long leftOut, CancellationToken cancel)
+    {
+        var mode = staged.RowsIn == 0 ? MergeMode.Upsert
+            : claim.Extract.StartsWith("reference/", StringComparison.Ordinal) ? MergeMode.ReplaceAll
+            : MergeMode.ReplaceFile;
+        var commit = await lake.CommitAsync(
+            claim.Area, staged, mode, CommitSources.Without(CommitSources.Of(claim, reading.ContentHash), leftOut), pins.GetValueOrDefault(reading.Table, -1), cancel);
         CommitSources.Pin(pins, commit);
-        return IngestCounts.Of(reading, manifest: null, commit, removal: null, pins.GetValueOrDefault(commit.Table, -1));
+        return IngestCounts.Of(reading, manifest: null, commit, removal: null, pins.GetValueOrDefault(commit.Table, -1), leftOut);
     }
 
     private async Task<TableIngest> ReplaceRecipientsAsync(string area, TableReading reading, RecipientSink people, CancellationToken cancel)
@@ -163,9 +185,6 @@ public sealed partial class IngestFile(
     private IEnumerable<string> Sources() => contracts.All.Select(c => c.Source).Where(s => s.EndsWith(".csv", StringComparison.Ordinal));
 
     private static string FindingLine(ValidationFinding finding) => $"{finding.Code}: {finding.Table} {finding.Line}: {finding.Message}";
-
-    private static IngestOutcome Busy(string area, string path) =>
-        new(new ExtractEntry(area, path, ExtractState.Doing, default) { Message = $"Another worker is ingesting for {area}; try again in a while." }, [], Busy: true);
 
     private static partial class Log
     {

@@ -10,6 +10,12 @@ namespace FamilyHubs.Pipeline.UseCases;
 /// <param name="Busy">Another worker has the area; try again.</param>
 public sealed record IngestOutcome(ExtractEntry Entry, IReadOnlyList<ValidationFinding> Findings, bool AlreadyDone = false, bool Busy = false)
 {
+    /// <summary>Another worker has the area.</summary>
+    /// <param name="area">Area.</param>
+    /// <param name="extract">Batch or file that has to wait.</param>
+    public static IngestOutcome OfBusy(string area, string extract) => new(
+        new ExtractEntry(area, extract, ExtractState.Doing, default) { Message = $"Another worker is ingesting for {area}; try again in a while." }, [], Busy: true);
+
     public bool IsDone => Entry.State == ExtractState.Done;
 
     /// <summary>For triggers, whose host tries again what throws. What was refused is an outcome, not a fault.</summary>

@@ -1,22 +1,31 @@
 using System.Globalization;
 using FamilyHubs.Pipeline.Extracts.Tables;
 using FamilyHubs.Pipeline.Ports;
+using FamilyHubs.Pipeline.UseCases.Forgetting;
+using FamilyHubs.Pipeline.UseCases.Replay;
 
 namespace FamilyHubs.Pipeline.UseCases;
 
 /// <summary>
 /// Refused rows, <c>quarantine/{area}/{extract}/</c>: <c>{Table}.csv</c> holds header and records as they came,
-/// <c>{Table}.reasons.csv</c> line, column and reason of each in the same order. The only place that keeps a refused cell.
+/// <c>{Table}.reasons.csv</c> line, column and reason of each in the same order, <c>{Table}.replayed.csv</c> what has become of those that were
+/// put through again. The only place that keeps a refused cell.
 /// </summary>
-public sealed class QuarantineStore(IBlobs blobs)
+public sealed class QuarantineStore(IBlobs blobs, ForgottenFiles forgotten)
 {
-    private const string Reasons = ".reasons.csv";
+    internal const string Reasons = ".reasons.csv";
 
-    /// <summary>Keeps the refused rows of a table. The same rows again change nothing.</summary>
+    /// <summary>Keeps the refused rows of a table, but those of forgotten people. The same rows again change nothing.</summary>
     public async Task KeepAsync(string area, string extract, TableReading table, CancellationToken cancel)
     {
-        await WriteAsync($"{area}/{extract}/{table.Table}.csv", table.Refused.WriteRawAsync, cancel);
+        var name = $"{area}/{extract}/{table.Table}.csv";
+        await blobs.DeleteAsync(Containers.Quarantine, ReplayMarks.NameOf(area, extract, table.Table), cancel);
+        await WriteAsync(name, table.Refused.WriteRawAsync, cancel);
         await WriteAsync($"{area}/{extract}/{table.Table}{Reasons}", table.Refused.WriteListAsync, cancel);
+        if (await forgotten.FilterAsync(area, cancel) is { } filter)
+        {
+            await new RefusedRowsEraser(blobs, filter).RunAsync(name, dryRun: false, cancel);
+        }
     }
 
     /// <summary>Forgets what an earlier, refused copy of a batch left behind for tables of which every row is accepted now.</summary>
@@ -69,23 +78,22 @@ public sealed class QuarantineStore(IBlobs blobs)
         var cut = path.LastIndexOf('/');
         await using var content = await blobs.OpenReadAsync(Containers.Quarantine, blob.Name, blob.ETag, cancel);
         using var reader = new StreamReader(content);
+        var marks = (await new ReplayMarks(blobs).ReadAsync(area, path[..cut], path[(cut + 1)..], cancel)).ToDictionary(m => m.Line, m => m.Outcome);
         await reader.ReadLineAsync(cancel);
         while (await reader.ReadLineAsync(cancel) is { Length: > 0 } line)
         {
             var cells = line.Split(',');
-            rows.Add(new QuarantinedRow(
-                path[..cut],
-                path[(cut + 1)..],
-                long.Parse(cells[0], CultureInfo.InvariantCulture),
-                cells[1].Length == 0 ? null : cells[1],
-                cells[2]));
+            var lineNumber = long.Parse(cells[0], CultureInfo.InvariantCulture);
+            rows.Add(new QuarantinedRow(path[..cut], path[(cut + 1)..], lineNumber, cells[1].Length == 0 ? null : cells[1], cells[2])
+            {
+                Outcome = marks.GetValueOrDefault(lineNumber),
+            });
         }
     }
 
     private async Task WriteAsync(string name, Func<Stream, CancellationToken, Task> write, CancellationToken cancel)
     {
-        await using var buffer = new FileStream(
-            Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        await using var buffer = TemporaryStream.Create();
         await write(buffer, cancel);
         buffer.Position = 0;
         await blobs.WriteAsync(Containers.Quarantine, name, buffer, WriteCondition.Always, cancel);

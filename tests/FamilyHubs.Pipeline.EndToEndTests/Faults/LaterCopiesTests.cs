@@ -56,12 +56,16 @@ public sealed class LaterCopiesTests(Store store)
         Assert.Contains("nothing to do", again.Out, StringComparison.Ordinal);
         Assert.Equal(2, await LowIncomeAsync());
 
-        // Changed, and changed back: each is a commit of its own, and leaves the other file's row alone.
+        // Changed, grown and changed back: each is a commit of its own, replaces what its file brought, and leaves the other file's row alone.
         await File.WriteAllLinesAsync(first, [Header, "3,2016-05,CO1 1,Low Income,2017-01-01,"]);
         (await store.RunAsync("ingest", first, "--area", "two-returns")).Ended(0);
-        await File.WriteAllLinesAsync(first, [Header, "1,2016-05,CO1 1,Low Income,2017-01-01,"]);
+        Assert.Equal(2, await LowIncomeAsync());
+        await File.WriteAllLinesAsync(first, [Header, "3,2016-05,CO1 1,Low Income,2017-01-01,", "1,2016-05,CO1 1,Low Income,2017-01-01,"]);
         (await store.RunAsync("ingest", first, "--area", "two-returns")).Ended(0);
         Assert.Equal(3, await LowIncomeAsync());
+        await File.WriteAllLinesAsync(first, [Header, "1,2016-05,CO1 1,Low Income,2017-01-01,"]);
+        (await store.RunAsync("ingest", first, "--area", "two-returns")).Ended(0);
+        Assert.Equal(2, await LowIncomeAsync());
 
         async Task<int> LowIncomeAsync() => (await WeeklyAsync("two-returns")).Json().GetProperty("groups").EnumerateArray()
             .Single(g => g.GetProperty("level").GetString() == "unknown" && g.GetProperty("group").GetString() == "PG04").GetProperty("memberships").GetInt32();

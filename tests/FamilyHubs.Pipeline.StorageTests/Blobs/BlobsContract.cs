@@ -59,6 +59,30 @@ public abstract class BlobsContract
     }
 
     [Fact]
+    public async Task DeleteIfMatch_SameVersion_DeletesIt()
+    {
+        var (blobs, container) = await NewAsync();
+        var etag = await WriteAsync(blobs, container, Name, [1]);
+
+        Assert.True(await blobs.DeleteIfMatchAsync(container, Name, etag, default));
+
+        Assert.Null(await blobs.FindAsync(container, Name, default));
+        Assert.True(await blobs.DeleteIfMatchAsync(container, Name, etag, default));
+    }
+
+    [Fact]
+    public async Task DeleteIfMatch_WrittenAnew_LeavesIt()
+    {
+        var (blobs, container) = await NewAsync();
+        var etag = await WriteAsync(blobs, container, Name, [1]);
+        await WriteAsync(blobs, container, Name, [2]);
+
+        Assert.False(await blobs.DeleteIfMatchAsync(container, Name, etag, default));
+
+        Assert.Equal([2], await ReadAsync(blobs, container, Name));
+    }
+
+    [Fact]
     public async Task Write_Again_ReplacesAndChangesTheETag()
     {
         var (blobs, container) = await NewAsync();

@@ -26,6 +26,9 @@ public sealed class FaultyBlobs(IBlobs inner, FaultPlan plan) : IBlobs
             () => inner.WriteAsync(container, name, content, condition, cancel),
             condition == WriteCondition.Always ? null : () => new BlobConflictException(container, name));
 
+    public Task<bool> DeleteIfMatchAsync(string container, string name, string etag, CancellationToken cancel) =>
+        plan.CallAsync(() => inner.DeleteIfMatchAsync(container, name, etag, cancel));
+
     public Task DeleteAsync(string container, string name, CancellationToken cancel) => plan.CallAsync(async () =>
     {
         await inner.DeleteAsync(container, name, cancel).ConfigureAwait(false);

@@ -163,8 +163,8 @@ public sealed class CommitTests
         await lake.CommitAsync("a", MergeMode.Upsert, Row(1, "Y1"), Row(2, "Y1", "ORG2"));
         var patients = new HashSet<(long, string)> { (1, "ORG1") };
 
-        var first = await lake.Store.RemovePatientsAsync(LakeFixture.Area, LakeFixture.Schema, patients, new CommitSource("a", "h"), default);
-        var second = await lake.Store.RemovePatientsAsync(LakeFixture.Area, LakeFixture.Schema, patients, new CommitSource("a", "h"), default);
+        var first = await lake.Store.RemovePatientsAsync(LakeFixture.Area, LakeFixture.Schema, patients, new CommitSource("a", "h"), onto: null, default);
+        var second = await lake.Store.RemovePatientsAsync(LakeFixture.Area, LakeFixture.Schema, patients, new CommitSource("a", "h"), onto: null, default);
 
         Assert.Equal(new TableCommit("SRTest", 1, 2, 0, 0, 0, 0, 0, 1, 1, true), first);
         Assert.Equal(first, second);
@@ -177,6 +177,6 @@ public sealed class CommitTests
         var lake = new LakeFixture();
 
         Assert.Null(await lake.Store.RemovePatientsAsync(
-            LakeFixture.Area, LakeFixture.Schema, new HashSet<(long, string)> { (1, "ORG1") }, new CommitSource("a", "h"), default));
+            LakeFixture.Area, LakeFixture.Schema, new HashSet<(long, string)> { (1, "ORG1") }, new CommitSource("a", "h"), onto: null, default));
     }
 }

@@ -18,6 +18,9 @@ internal sealed class InterceptedBlobs(IBlobs inner) : IBlobs
 
     public IAsyncEnumerable<BlobInfo> ListAsync(string container, string prefix, CancellationToken cancel) => inner.ListAsync(container, prefix, cancel);
 
+    public Task<bool> DeleteIfMatchAsync(string container, string name, string etag, CancellationToken cancel) =>
+        inner.DeleteIfMatchAsync(container, name, etag, cancel);
+
     public Task DeleteAsync(string container, string name, CancellationToken cancel) => inner.DeleteAsync(container, name, cancel);
 
     public async Task<string> WriteAsync(string container, string name, Stream content, WriteCondition condition, CancellationToken cancel)

@@ -47,7 +47,7 @@ internal sealed class LakeFixture
     public async Task<TableCommit> CommitAsync(string source, MergeMode mode, params IReadOnlyList<LakeRow> rows)
     {
         await using var staged = await StageAsync(rows);
-        return await Store.CommitAsync(Area, staged, mode, new CommitSource(source, "hash-" + source), default);
+        return await Store.CommitAsync(Area, staged, mode, new CommitSource(source, "hash-" + source), onto: null, default);
     }
 
     public async Task<StagedTable> StageAsync(IReadOnlyList<LakeRow> rows, int setRows = 5)

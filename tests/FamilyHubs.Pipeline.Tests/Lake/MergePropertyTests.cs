@@ -35,7 +35,7 @@ public sealed class MergePropertyTests
                     .Select(_ => (random.NextInt64(1, 6), "ORG" + random.Next(3).ToString(CultureInfo.InvariantCulture)))
                     .ToHashSet();
                 var source = new CommitSource(name, name);
-                var removed = await lake.Store.RemovePatientsAsync(LakeFixture.Area, LakeFixture.Schema, patients, source, default);
+                var removed = await lake.Store.RemovePatientsAsync(LakeFixture.Area, LakeFixture.Schema, patients, source, onto: null, default);
                 if (removed is null)
                 {
                     Assert.Empty(versions);

@@ -124,7 +124,7 @@ public sealed class OtherTablesTests
         fill(set);
         for (var i = 0; i < set.RowCount; i++) set.Booleans("RemovedData").Append(false);
         await staged.AddAsync(set, default);
-        return await lake.Store.CommitAsync(LakeFixture.Area, staged, mode, new CommitSource(source, source), default);
+        return await lake.Store.CommitAsync(LakeFixture.Area, staged, mode, new CommitSource(source, source), onto: null, default);
     }
 
     private static async Task<List<long>> IdsAsync(LakeFixture lake)

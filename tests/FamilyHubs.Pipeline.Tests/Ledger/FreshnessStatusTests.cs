@@ -24,7 +24,7 @@ public sealed class FreshnessStatusTests
     public void AgeHours_ClocksChangedInBetween_CountsTheWallClock(int year, int month, int day)
     {
         var at = new DateTime(year, month, day, 7, 30, 0);
-        var status = FreshnessStatus.Of("essex", [Batch("20190101_0200", at.Date.AddDays(-1).AddHours(2))], at, Now, 30);
+        var status = FreshnessStatus.Of("essex", [Batch("20190101_0200", at.Date.AddDays(-1).AddHours(2))], at, isIngesting: false, 30);
         Assert.Equal(29.5, status.AgeHours);
         Assert.True(status.IsFresh);
     }
@@ -45,15 +45,15 @@ public sealed class FreshnessStatusTests
     [InlineData(ExtractState.Doing, false)]
     public void Of_LaterBatchThatIsNotCommitted_IsIncomplete(ExtractState state, bool isIncomplete)
     {
-        var later = Batch("20190402_0200", null, 0) with { State = state, LeaseUntil = Now.AddMinutes(5) };
-        var status = Look([Batch("20190402_0100", new DateTime(2019, 4, 2, 1, 0, 0)), later]);
+        var later = Batch("20190402_0200", null, 0) with { State = state };
+        var status = Look([Batch("20190402_0100", new DateTime(2019, 4, 2, 1, 0, 0)), later], isIngesting: true);
         Assert.Equal(isIncomplete, status.IsIncomplete);
         Assert.Equal(isIncomplete ? "incomplete" : "fresh", status.State);
     }
 
     [Fact]
     public void Of_LaterBatchWhoseWorkerDied_IsIncomplete() =>
-        Assert.Equal("20190402_0200", Look([Batch("20190402_0200", null, 0) with { State = ExtractState.Doing, LeaseUntil = Now }]).Waiting!.Extract);
+        Assert.Equal("20190402_0200", Look([Batch("20190402_0200", null, 0) with { State = ExtractState.Doing }], isIngesting: false).Waiting!.Extract);
 
     [Fact]
     public void Of_EarlierRefusedBatchOrRefusedFile_IsHistory()
@@ -71,7 +71,8 @@ public sealed class FreshnessStatusTests
     public void State_OldAndRefused_SaysBoth() =>
         Assert.Equal("late and incomplete", Look([Batch("20190301_0200", new DateTime(2019, 3, 1)), Batch("20190402_0200", null, 0) with { State = ExtractState.Refused }]).State);
 
-    private static FreshnessStatus Look(IReadOnlyList<ExtractEntry> entries) => FreshnessStatus.Of("essex", entries, new DateTime(2019, 4, 2, 7, 30, 0), Now, 30);
+    private static FreshnessStatus Look(IReadOnlyList<ExtractEntry> entries, bool isIngesting = false) =>
+        FreshnessStatus.Of("essex", entries, new DateTime(2019, 4, 2, 7, 30, 0), isIngesting, 30);
 
     private static ExtractEntry Batch(string extract, DateTime? dateTo, long sequence = 1) =>
         new("essex", extract, ExtractState.Done, Now) { DateTo = dateTo, Sequence = sequence };

@@ -14,6 +14,9 @@ public sealed class ProfileRulesTests
     [InlineData("contacts/modes/video/1", "\"TELEPHONE \"", "$.contacts.modes.video[1]")]
     [InlineData("contacts/notAttendedStatuses/0", "\" finished\"", "$.contacts.notAttendedStatuses[0]")]
     [InlineData("motherTypes/0", "\"Aunt\"", "$.motherTypes[0]")]
+    // Before and after.
+    [InlineData("progress", "{ \"from\": \"2013/15\", \"indicators\": [\"staff-available\"] }", "$.progress.from")]
+    [InlineData("progress", "{ \"from\": \"2013/14\", \"indicators\": [\"staff-available\", \"happiness\"] }", "$.progress.indicators[1]")]
     // Geography.
     [InlineData("geography/quadrants/1/code", "\"NE\"", "$.geography.quadrants[1].code")]
     [InlineData("geography/quadrants/1/districts/0/code", "\"E10000012\"", "$.geography.quadrants[1].districts[0].code")]

@@ -126,7 +126,7 @@ public sealed class DisclosureControlTests
         for (var seed = 0; seed < 400; seed++)
         {
             var (table, _) = RandomTable(seed);
-            var suppressed = new DisclosureControl(5).Suppress(table, (_, _) => []);
+            var suppressed = new DisclosureControl(5).Suppress(table, [], (_, _) => []);
             opened += DisclosureAttack.Recover(table, suppressed).Count > 0 ? 1 : 0;
         }
         Assert.True(opened > 0);

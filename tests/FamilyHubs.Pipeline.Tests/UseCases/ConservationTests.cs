@@ -1,14 +1,13 @@
 using FamilyHubs.Pipeline.Ledger;
 using FamilyHubs.Pipeline.Ports;
 using FamilyHubs.Pipeline.Tests.Extracts;
-using FamilyHubs.Pipeline.UseCases;
 
 namespace FamilyHubs.Pipeline.Tests.UseCases;
 
 /// <summary>Every row is in the lake, in quarantine or a counted duplicate, and the order of arrival does not matter (quality.md 2).</summary>
 public sealed class ConservationTests
 {
-    private const int Series = 200;
+    private const int Series = 500;
 
     [Fact]
     public Task Ingest_AnySeriesOfBatches_LosesNoRowAndEndsAsTheRulesSay() =>
@@ -27,7 +26,7 @@ public sealed class ConservationTests
         var which = $"Series {seed}";
         var entries = await world.Ledger.ListAsync(IngestWorld.Area, default);
         Assert.True(entries.All(e => e.State == ExtractState.Done), $"{which}: {string.Join("; ", entries.Select(e => $"{e.Extract} {e.State} {e.Reason}"))}");
-        var quarantined = await new QuarantineStore(world.Blobs).ListAsync(IngestWorld.Area, extract: null, default);
+        var quarantined = await world.Quarantine.ListAsync(IngestWorld.Area, extract: null, default);
         foreach (var table in entries.SelectMany(e => e.Tables.Select(t => (e.Extract, Counts: t))))
         {
             var expected = series.Counts[(table.Extract, table.Counts.Table)];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using FamilyHubs.Pipeline.Access;
 using FamilyHubs.Pipeline.Azure.Parquet;
 using FamilyHubs.Pipeline.Extracts.Contracts;
 using FamilyHubs.Pipeline.Lake;
@@ -7,10 +8,14 @@ using FamilyHubs.Pipeline.Lake.Files;
 using FamilyHubs.Pipeline.Ledger;
 using FamilyHubs.Pipeline.Ports;
 using FamilyHubs.Pipeline.Profiles;
+using FamilyHubs.Pipeline.Publishing.Extracts;
 using FamilyHubs.Pipeline.Testing;
 using FamilyHubs.Pipeline.Testing.Faults;
 using FamilyHubs.Pipeline.Tests.Extracts;
 using FamilyHubs.Pipeline.UseCases;
+using FamilyHubs.Pipeline.UseCases.Forgetting;
+using FamilyHubs.Pipeline.UseCases.Quality;
+using FamilyHubs.Pipeline.UseCases.Replay;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -35,33 +40,86 @@ internal sealed class IngestWorld
 
     public ExtractLedger Ledger => new(Tables, Time);
 
+    public static IPersonKeySource Key { get; } = new FixedKey();
+
+    public ExtractQualityReports Reports => Quality(Blobs);
+
+    public QuarantineStore Quarantine => new(Blobs, Forgotten(Blobs, Tables));
+
     public LakeStore Lake => new(Blobs, new ParquetColumnFiles(), Time, LakeOptions);
 
     private static LakeOptions LakeOptions { get; } = new() { RunRows = 64, FileRows = 64, RowGroupRows = 32 };
 
+    /// <summary>The lease of the area as a new process has it.</summary>
+    public AreaLease Leases => new(Tables, Time);
+
     /// <summary>The use case as a new process has it.</summary>
-    public IngestBatch Batches(FaultPlan? plan = null)
+    public IngestBatch Batches(FaultPlan? plan = null, Func<IBlobs, IBlobs>? wrap = null)
     {
         var (blobs, tables) = Ports(plan);
+        blobs = wrap is null ? blobs : wrap(blobs);
         return new IngestBatch(
             blobs, new LakeStore(blobs, new ParquetColumnFiles(), Time, LakeOptions), new ExtractLedger(tables, Time), new AreaLease(tables, Time),
-            new QuarantineStore(blobs), new LandingArchive(blobs), ContractCatalog.Shipped, new FixedKey(), NullLogger<IngestBatch>.Instance);
+            new QuarantineStore(blobs, Forgotten(blobs, tables)), new LandingArchive(blobs, Forgotten(blobs, tables)), new ForgottenPeople(tables, new FixedKey()), Quality(blobs),
+            new LandedWork(blobs, new ExtractLedger(tables, Time), ContractCatalog.Shipped),
+            ContractCatalog.Shipped, new FixedKey(), NullLogger<IngestBatch>.Instance);
     }
 
     /// <summary>The use case as a new process has it.</summary>
-    public IngestFile Files(FaultPlan? plan = null)
+    public IngestFile Files(FaultPlan? plan = null, Func<IBlobs, IBlobs>? wrap = null)
     {
         var (blobs, tables) = Ports(plan);
+        blobs = wrap is null ? blobs : wrap(blobs);
         return new IngestFile(
             blobs, new LakeStore(blobs, new ParquetColumnFiles(), Time, LakeOptions), new ExtractLedger(tables, Time), new AreaLease(tables, Time),
-            new RecipientBook(tables), new QuarantineStore(blobs), new LandingArchive(blobs), ContractCatalog.Shipped, new FixedKey(),
-            NullLogger<IngestFile>.Instance);
+            new RecipientBook(tables), new QuarantineStore(blobs, Forgotten(blobs, tables)), new LandingArchive(blobs, Forgotten(blobs, tables)),
+            new ForgottenPeople(tables, new FixedKey()), Quality(blobs), ContractCatalog.Shipped, new FixedKey(), NullLogger<IngestFile>.Instance);
+    }
+
+    /// <summary>What an event calls.</summary>
+    public TakeLanded Landed(IBlobs? blobs = null) => new(
+        new AreaProfiles(Blobs, ProfileCatalog.Shipped, NullLogger<AreaProfiles>.Instance),
+        Batches(wrap: inner => blobs ?? inner),
+        Files(wrap: inner => blobs ?? inner),
+        NullLogger<TakeLanded>.Instance);
+
+    /// <summary>The use case as a new process has it.</summary>
+    public SweepLanding Sweep(FaultPlan? plan = null)
+    {
+        var (blobs, tables) = Ports(plan);
+        return new SweepLanding(
+            new LandedWork(blobs, new ExtractLedger(tables, Time), ContractCatalog.Shipped),
+            new AreaProfiles(blobs, ProfileCatalog.Shipped, NullLogger<AreaProfiles>.Instance),
+            Batches(plan), Files(plan), NullLogger<SweepLanding>.Instance);
     }
 
     /// <summary>The use case as a new process has it.</summary>
-    public SweepLanding Sweep() => new(
-        Blobs, Ledger, new AreaProfiles(Blobs, ProfileCatalog.Shipped, NullLogger<AreaProfiles>.Instance), Batches(), Files(),
-        ContractCatalog.Shipped, Time, NullLogger<SweepLanding>.Instance);
+    public ForgetPerson Forget(FaultPlan? plan = null)
+    {
+        var (blobs, tables) = Ports(plan);
+        return new ForgetPerson(
+            blobs, new LakeStore(blobs, new ParquetColumnFiles(), Time, LakeOptions), new ExtractLedger(tables, Time), new AreaLease(tables, Time),
+            new ForgottenPeople(tables, new FixedKey()), Profiles(blobs), ContractCatalog.Shipped, new AuditTrail(blobs), Time, NullLogger<ForgetPerson>.Instance);
+    }
+
+    /// <summary>The use case as a new process has it.</summary>
+    public ReplayQuarantine Replay(FaultPlan? plan = null)
+    {
+        var (blobs, tables) = Ports(plan);
+        return new ReplayQuarantine(
+            blobs, new LakeStore(blobs, new ParquetColumnFiles(), Time, LakeOptions), new ExtractLedger(tables, Time), new AreaLease(tables, Time),
+            new QuarantineStore(blobs, Forgotten(blobs, tables)), new ForgottenPeople(tables, new FixedKey()), ContractCatalog.Shipped, new FixedKey(),
+            NullLogger<ReplayQuarantine>.Instance);
+    }
+
+    /// <summary>The use case as a new process has it.</summary>
+    public KeepLake Keep(FaultPlan? plan = null, LakeOptions? options = null)
+    {
+        var (blobs, tables) = Ports(plan);
+        return new KeepLake(
+            new LakeStore(blobs, new ParquetColumnFiles(), Time, options ?? LakeOptions), new ExtractLedger(tables, Time), new RunLedger(tables),
+            new AreaLease(tables, Time), Profiles(blobs), ContractCatalog.Shipped, new CheckpointFiles(), new LakeRetention(), Time, NullLogger<KeepLake>.Instance);
+    }
 
     /// <summary>Puts a batch into landing, the manifest last.</summary>
     public async Task LandAsync(LandedBatch batch)
@@ -99,7 +157,7 @@ internal sealed class IngestWorld
         var text = new StringBuilder();
         foreach (var entry in await Ledger.ListAsync(Area, default))
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"{entry.Extract}: {entry.State} {entry.Reason} #{entry.Sequence} x{entry.Commits} {entry.ContentHash} to {entry.DateTo:s} lease {entry.LeaseUntil is not null}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"{entry.Extract}: {entry.State} {entry.Reason} #{entry.Sequence} x{entry.Commits} {entry.ContentHash} to {entry.DateTo:s}");
             foreach (var table in entry.Tables)
             {
                 text.AppendLine(CultureInfo.InvariantCulture, $"  {table}");
@@ -131,7 +189,8 @@ internal sealed class IngestWorld
         return text.ToString();
     }
 
-    private async Task<IReadOnlyList<string>> RowsAsync(string table, long version)
+    /// <summary>Rows of a version of a table, as its files hold them.</summary>
+    public async Task<IReadOnlyList<string>> RowsAsync(string table, long version)
     {
         var state = (await Lake.FindAsync(Area, table, version, default))!;
         var sink = new RowsSink();
@@ -148,6 +207,13 @@ internal sealed class IngestWorld
 
     private (IBlobs Blobs, ITables Tables) Ports(FaultPlan? plan) =>
         plan is null ? (Blobs, Tables) : (new FaultyBlobs(Blobs, plan), new FaultyTables(Tables, plan));
+
+    private static ExtractQualityReports Quality(IBlobs blobs) => new(blobs, new ExtractQualityComposer(NullLoggerFactory.Instance));
+
+    private static AreaProfiles Profiles(IBlobs blobs) => new(blobs, ProfileCatalog.Shipped, NullLogger<AreaProfiles>.Instance);
+
+    private static ForgottenFiles Forgotten(IBlobs blobs, ITables tables) =>
+        new(new ForgottenPeople(tables, new FixedKey()), Profiles(blobs), ContractCatalog.Shipped);
 
     private sealed class FixedKey : IPersonKeySource
     {

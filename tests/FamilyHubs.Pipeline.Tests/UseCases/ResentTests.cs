@@ -54,6 +54,32 @@ public sealed class ResentTests
     }
 
     [Fact]
+    public async Task Return_CorrectedUnderTheSameName_RowsThatItNoLongerHasAreGone()
+    {
+        await ReturnAsync("returns/indicator-a.csv", "A,IND1,area,X,2019-03,1,2,,", "A,IND2,area,X,2019-03,1,2,,");
+        await ReturnAsync("returns/indicator-b.csv", "B,IND1,area,X,2019-03,5,6,,");
+
+        await ReturnAsync("returns/indicator-a.csv", "A,IND2,area,X,2019-03,7,8,,");
+
+        var rows = await _world.RowsAsync("IndicatorReturns");
+        Assert.Equal(2, rows.Count);
+        Assert.Contains(rows, r => r.Contains("Organisation=A", StringComparison.Ordinal) && r.Contains("Indicator=IND2", StringComparison.Ordinal) && r.Contains("Numerator=7", StringComparison.Ordinal));
+        Assert.Contains(rows, r => r.Contains("Organisation=B", StringComparison.Ordinal));
+        var entry = (await _world.Ledger.FindAsync(IngestWorld.Area, "returns/indicator-a.csv", default))!;
+        Assert.Equal((1L, 1L), (entry.Tables[0].Updated, entry.Tables[0].Removed));
+    }
+
+    [Fact]
+    public async Task Return_WithoutARow_TakesNothingAway()
+    {
+        await ReturnAsync("returns/indicator-a.csv", "A,IND1,area,X,2019-03,1,2,,");
+
+        await ReturnAsync("returns/indicator-a.csv");
+
+        Assert.Single(await _world.RowsAsync("IndicatorReturns"));
+    }
+
+    [Fact]
     public async Task Return_SameContentAgain_ChangesNothing()
     {
         await ReturnAsync("returns/indicator-a.csv", "A,IND1,area,X,2019-03,1,2,,");
@@ -65,9 +91,9 @@ public sealed class ResentTests
         Assert.Equal(before, await _world.DescribeAsync());
     }
 
-    private async Task ReturnAsync(string path, string row)
+    private async Task ReturnAsync(string path, params IEnumerable<string> rows)
     {
-        await _world.LandAsync(path, ReturnHeader + row + "\r\n");
+        await _world.LandAsync(path, ReturnHeader + string.Concat(rows.Select(row => row + "\r\n")));
         Assert.True((await _world.Files().RunAsync(await IngestWorld.ProfileAsync(), path, default)).IsDone);
     }
 }

@@ -44,7 +44,7 @@ internal sealed class ContactFactory(SampleArea area)
             AddForm(family, contact);
         }
 
-        if (contact.IsReach && random.Chance(Rates.Questionnaire))
+        if (contact.IsReach && random.Chance(Rates.Questionnaire) && area.Forms.Counted > 0)
         {
             AddAnswer(family, contact, area.Forms.Questionnaires[0], null);
         }

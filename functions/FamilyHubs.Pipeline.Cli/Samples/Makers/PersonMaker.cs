@@ -7,12 +7,12 @@ namespace FamilyHubs.Pipeline.Cli.Samples.Makers;
 internal sealed class PersonMaker(SampleArea area)
 {
     /// <summary>Ids of SRPatient are 32 bits: so many a family, from a million on.</summary>
-    private const int PeopleOfAFamily = 12;
+    public const int PeopleOfAFamily = 12;
 
-    private const int FirstPerson = 1_000_000;
+    public const int FirstPerson = 1_000_000;
 
     /// <summary>A mother is on record from the notification of the pregnancy on.</summary>
-    private const int NotifiedDaysBeforeBirth = 170;
+    public const int NotifiedDaysBeforeBirth = 170;
 
     public void Add(Family family, long ordinal)
     {

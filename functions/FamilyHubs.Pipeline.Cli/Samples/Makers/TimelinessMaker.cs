@@ -14,7 +14,7 @@ internal sealed class TimelinessMaker(SampleArea area)
 
     private const double Never = 0.06;
 
-    private const double ReferralsAYear = 0.02;
+    private const double ReferralsAYear = 0.1;
 
     private readonly IReadOnlyList<IndicatorSource> _sources =
         [.. area.Profile.Indicators.Where(indicator => indicator.Source.Kind == "timeliness").Select(indicator => indicator.Source)];

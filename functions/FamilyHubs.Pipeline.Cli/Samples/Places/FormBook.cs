@@ -19,7 +19,9 @@ internal sealed class FormBook
             (3_901L, "Baby clinic"),
             (3_902L, "School nurse drop-in"),
         ];
-        var counted = profile.MonthlyCounts.Where(count => count.Source.Kind == "questionnaire").SelectMany(count => count.Source.Names ?? []);
+        string[] counted =
+            [.. profile.MonthlyCounts.Where(count => count.Source.Kind == "questionnaire").SelectMany(count => count.Source.Names ?? []).Distinct(StringComparer.Ordinal)];
+        Counted = counted.Length;
         Questionnaires =
         [
             .. counted.Append("Ages and Stages").Distinct(StringComparer.Ordinal).Select((name, i) => (4_001L + i, name)),
@@ -27,6 +29,9 @@ internal sealed class FormBook
     }
 
     public IReadOnlyList<(long Id, string Name)> Templates { get; }
+
+    /// <summary>How many of the questionnaires, from the first, are counted by the month.</summary>
+    public int Counted { get; }
 
     /// <summary>The last one is the development questionnaire, the others are counted by the month.</summary>
     public IReadOnlyList<(long Id, string Name)> Questionnaires { get; }

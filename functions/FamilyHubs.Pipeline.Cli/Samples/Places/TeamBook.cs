@@ -33,7 +33,7 @@ internal static class TeamBook
         return teams;
     }
 
-    /// <summary>Whole-time equivalents of a team in a month: about 80 % of the heads, a little up and down.</summary>
-    public static string Wte(Prng random, SampleTeam team) =>
-        (team.Staff.Count * (0.75 + 0.01 * random.Below(20))).ToString("0.0", CultureInfo.InvariantCulture);
+    /// <summary>Whole-time equivalents of a team in a month: its part of the caseload, a little up and down.</summary>
+    public static string Wte(Prng random, SampleArea area) => (area.Options.Children / 2.0 / Rates.CaseloadOfOne / area.Teams.Count
+        * (0.9 + 0.01 * random.Below(21)) + 0.01).ToString("0.00", CultureInfo.InvariantCulture);
 }

@@ -9,7 +9,7 @@ namespace FamilyHubs.Pipeline.Cli.Samples.Writers;
 /// Writes a batch folder: every table to a file beside the folder first, then the files into <c>SRExtract.zip</c>, the mappings, and
 /// the manifest last (extracts.md 1).
 /// </summary>
-internal sealed class BatchWriter(SampleArea area, ContractCatalog contracts, OptionBook options)
+internal sealed class BatchWriter(SampleArea area, IFamilySource population, ContractCatalog contracts, OptionBook options)
 {
     private const int FamiliesBetweenReports = 512;
 
@@ -107,7 +107,7 @@ internal sealed class BatchWriter(SampleArea area, ContractCatalog contracts, Op
         }
 
         var children = 0;
-        foreach (var family in new Population(area).Families())
+        foreach (var family in population.Families())
         {
             cancel.ThrowIfCancellationRequested();
             FactRows.Write(tables, family);

@@ -8,13 +8,15 @@ internal static class ReferenceWriter
 {
     private const int MonthsOfWorkforce = 24;
 
-    public static async Task<IReadOnlyList<string>> WriteAsync(SampleArea area, string folder, CancellationToken cancel)
+    /// <param name="staffing">Whole-time equivalents of a team in the month of a day; null: by the size of the sample.</param>
+    public static async Task<IReadOnlyList<string>> WriteAsync(
+        SampleArea area, Func<SampleTeam, DateOnly, decimal>? staffing, string folder, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         return
         [
             await WritePostcodesAsync(area, Path.Combine(folder, "postcodes.csv")),
-            await WriteWorkforceAsync(area, Path.Combine(folder, "workforce.csv")),
+            await WriteWorkforceAsync(area, staffing, Path.Combine(folder, "workforce.csv")),
             await RecipientsWriter.WriteAsync(area.Profile, Path.Combine(folder, "recipients.csv")),
         ];
     }
@@ -33,7 +35,7 @@ internal static class ReferenceWriter
         return path;
     }
 
-    private static async Task<string> WriteWorkforceAsync(SampleArea area, string path)
+    private static async Task<string> WriteWorkforceAsync(SampleArea area, Func<SampleTeam, DateOnly, decimal>? staffing, string path)
     {
         var random = Prng.Of(area.Options.Seed, "workforce:" + area.Profile.Area);
         await using var file = new CsvText(path, "Month", "Team", "Wte");
@@ -41,7 +43,8 @@ internal static class ReferenceWriter
         {
             foreach (var team in area.Teams)
             {
-                file.Write(month.ToString("yyyy-MM", CultureInfo.InvariantCulture), team.Name, TeamBook.Wte(random, team));
+                var wte = staffing is null ? TeamBook.Wte(random, area) : staffing(team, month).ToString(CultureInfo.InvariantCulture);
+                file.Write(month.ToString("yyyy-MM", CultureInfo.InvariantCulture), team.Name, wte);
             }
         }
 

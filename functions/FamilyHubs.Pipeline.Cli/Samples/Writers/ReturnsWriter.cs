@@ -17,13 +17,14 @@ internal static class ReturnsWriter
         [
             await WriteIndicatorsAsync(area, Path.Combine(folder, "indicator-monthly.csv")),
             await WriteCafAsync(area, Path.Combine(folder, "caf-monthly.csv")),
+            await FamilyVoiceWriter.WriteAsync(area, folder, cancel),
         ];
     }
 
     private static IEnumerable<string> MonthsOf(SampleArea area) =>
         Moments.Months(area.Options.To.AddMonths(-Months), area.Options.To).Select(month => month.ToString("yyyy-MM", CultureInfo.InvariantCulture));
 
-    /// <summary>Shares stay near the indicator's target, or near a half; counts are small.</summary>
+    /// <summary>Shares stay near the indicator's target, or near what is usual; counts are small.</summary>
     private static async Task<string> WriteIndicatorsAsync(SampleArea area, string path)
     {
         var random = Prng.Of(area.Options.Seed, "indicators:" + area.Profile.Area);
@@ -32,15 +33,17 @@ internal static class ReturnsWriter
             path, "Organisation", "Indicator", "Level", "AreaCode", "Period", "Numerator", "Denominator", "Value", "Note");
         foreach (var indicator in area.Profile.Indicators.Where(indicator => indicator.Source.Kind == "return"))
         {
-            var share = Math.Clamp((indicator.Target ?? 55) / 100 + 0.04 * (random.Unit() - 0.5), 0.02, 0.97);
+            var isRate = indicator.Unit == "rate";
+            var usual = isRate ? Rates.RateOfDeaths : (indicator.Target / 100) ?? Rates.ShareOf(indicator.Id);
+            var share = isRate ? usual : Math.Clamp(usual + 0.04 * (random.Unit() - 0.5), 0.02, 0.97);
             foreach (var month in MonthsOf(area))
             {
                 var (numerators, denominators) = (0, 0);
                 foreach (var district in area.Districts)
                 {
                     var denominator = random.Between(30, 120);
-                    var expected = denominator * (share + 0.08 * (random.Unit() - 0.5));
-                    var numerator = indicator.Unit == "percentage" ? Math.Clamp(random.Count(expected), 0, denominator) : random.Below(4);
+                    var expected = denominator * (isRate ? share : Math.Clamp(share + 0.08 * (random.Unit() - 0.5), 0, 1));
+                    var numerator = indicator.Unit == "count" ? random.Below(4) : Math.Clamp(random.Count(expected), 0, denominator);
                     (numerators, denominators) = (numerators + numerator, denominators + denominator);
                     Write(file, indicator.Organisation, indicator.Id, indicator.Unit, "district", district.Code, month, numerator, denominator);
                 }

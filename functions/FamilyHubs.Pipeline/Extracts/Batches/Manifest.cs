@@ -112,7 +112,7 @@ public sealed class Manifest
 
         return entries.Count > 0
             ? new Manifest(entries)
-            : throw new ManifestException(ReasonCodes.ManifestEmpty, 1, $"{FileName} names no file: ask for the extract to be drawn again.");
+            : throw new ManifestException(ReasonCodes.ManifestEmpty, 1, $"{FileName} names no file.");
     }
 
     private static string Table(CsvReader reader, int place)
@@ -145,5 +145,5 @@ public sealed class Manifest
     }
 
     private static ManifestException Unreadable(long line, string what, Exception? inner = null) =>
-        new(ReasonCodes.ManifestUnreadable, line, $"{FileName} line {line} {what}: ask for the extract to be drawn again.", inner);
+        new(ReasonCodes.ManifestUnreadable, line, $"{FileName} line {line} {what}.", inner);
 }

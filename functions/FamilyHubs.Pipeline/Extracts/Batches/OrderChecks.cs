@@ -7,14 +7,22 @@ internal static class OrderChecks
 {
     /// <param name="entries">Lines of the manifest for tables in scope.</param>
     /// <param name="history">What has been committed.</param>
-    public static IEnumerable<ValidationFinding> Check(IEnumerable<ManifestEntry> entries, BatchHistory history)
+    public static IEnumerable<ValidationFinding> Check(IReadOnlyList<ManifestEntry> entries, BatchHistory history)
     {
+        // The first batch of an area is a full one: changes that come before it wait, unless they are all that ever will come (--force).
+        var isTooEarly = history is { LastExtractTo.Count: 0, EarlierMayCome: true, Force: false } && entries.All(e => e.IsDelta);
         foreach (var entry in entries)
         {
             if (entry.To is not { } to)
             {
                 yield return Finding(
                     Severity.Error, ReasonCodes.ManifestUnreadable, entry, "The manifest has no DateExtractTo for it.", "Have the extract drawn again.");
+            }
+            else if (isTooEarly)
+            {
+                yield return Finding(
+                    Severity.Error, ReasonCodes.Gap, entry,
+                    "These are changes, and no batch of the area has been committed yet.", "Send the full extract; or use --force if there is none.");
             }
             else if (!history.LastExtractTo.TryGetValue(entry.Table, out var last))
             {

@@ -7,6 +7,9 @@ internal static class HeaderFindings
 {
     private const int LongestName = 64;
 
+    /// <summary>A header may have half a million names: not one finding for each.</summary>
+    private const int MostNames = 50;
+
     public static IEnumerable<ValidationFinding> Of(HeaderMap map, TableContract contract, NewColumnHandling onNewColumn)
     {
         foreach (var column in map.MissingRequired)
@@ -23,7 +26,7 @@ internal static class HeaderFindings
             yield break;
         }
 
-        foreach (var column in map.Twice)
+        foreach (var column in map.Twice.Take(MostNames))
         {
             var known = contract.Find(column) is not null || string.Equals(column, TableContract.RemovedData, StringComparison.Ordinal);
             yield return Finding(
@@ -43,11 +46,20 @@ internal static class HeaderFindings
             yield break;
         }
 
-        foreach (var column in map.Unknown)
+        var severity = onNewColumn == NewColumnHandling.Refuse ? Severity.Error : Severity.Warning;
+        foreach (var column in map.Unknown.Take(MostNames))
         {
             yield return Finding(
-                onNewColumn == NewColumnHandling.Refuse ? Severity.Error : Severity.Warning, ReasonCodes.ColumnUnknown, Shown(column),
+                severity, ReasonCodes.ColumnUnknown, Shown(column),
                 "The header has a column that the contract does not list; it is not read.", "Add the column to the contract of the table.");
+        }
+
+        if (map.Unknown.Count > MostNames)
+        {
+            yield return Finding(
+                severity, ReasonCodes.ColumnUnknown, null,
+                FormattableString.Invariant($"The header has {map.Unknown.Count} columns that the contract does not list, of which {MostNames} are named."),
+                "Check that the file is what it is called.");
         }
 
         ValidationFinding Finding(Severity severity, string code, string? column, string message, string remedy) =>
@@ -56,7 +68,7 @@ internal static class HeaderFindings
 
     /// <summary>The columns not listed in the contract whose names can be shown.</summary>
     public static IReadOnlyList<string> PlainUnknown(HeaderMap map) =>
-        map.MissingRequired.Count > 0 ? [] : [.. map.Unknown.Select(Shown).OfType<string>()];
+        map.MissingRequired.Count > 0 ? [] : [.. map.Unknown.Take(MostNames).Select(Shown).OfType<string>()];
 
     /// <summary>A name that came from the file, as far as it looks like the name of a column.</summary>
     private static string? Shown(string name)

@@ -37,11 +37,17 @@ internal sealed class TableReader(TableContract contract, PersonKeys keys, Refus
         }
 
         var stream = new ReplayStream(content, options.Window);
-        (_dialect, var start) = await SkipMarkAsync(stream, dialect, cancel);
+        (_dialect, var start, var isWide) = await SkipMarkAsync(stream, dialect, cancel);
         using var records = new CsvRecords(stream, start, _dialect, options.BlockBytes);
         var counters = new RowCounters(contract, source.ExtractTo);
         List<ValidationFinding> findings = [];
-        if (await ReadHeaderAsync(records, source, findings, cancel))
+        if (isWide)
+        {
+            findings.Add(new ValidationFinding(
+                Severity.Error, ReasonCodes.KeyColumnMissing, contract.Table, 1, null,
+                "The file is written in UTF-16, which no extract is: its header cannot be read.", "Have it written in Windows-1252 or UTF-8."));
+        }
+        else if (await ReadHeaderAsync(records, source, findings, cancel))
         {
             while (await records.ReadAsync(cancel))
             {
@@ -71,6 +77,7 @@ internal sealed class TableReader(TableContract contract, PersonKeys keys, Refus
                 $"{undefined} bytes mean nothing in Windows-1252 and were read as the replacement character.", "Check the encoding of the extract in the profile."));
         }
 
+        findings.AddRange(ListFindings.Of(contract.Table, counters.Lists));
         return new TableReading
         {
             Table = contract.Table,
@@ -90,15 +97,16 @@ internal sealed class TableReader(TableContract contract, PersonKeys keys, Refus
         };
     }
 
-    /// <summary>A byte order mark of UTF-8 decides the encoding and is no part of the first name.</summary>
-    private static async Task<(CsvDialect Dialect, long Start)> SkipMarkAsync(ReplayStream stream, CsvDialect dialect, CancellationToken cancel)
+    /// <summary>A byte order mark of UTF-8 decides the encoding and is no part of the first name. One of UTF-16 is told by its two bytes.</summary>
+    private static async Task<(CsvDialect Dialect, long Start, bool IsWide)> SkipMarkAsync(ReplayStream stream, CsvDialect dialect, CancellationToken cancel)
     {
         var mark = Encoding.UTF8.GetPreamble();
         var start = new byte[mark.Length];
         var length = await stream.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancel);
         var marked = start.AsSpan(0, length).SequenceEqual(mark);
         stream.GoTo(marked ? mark.Length : 0);
-        return marked ? (dialect with { Utf8 = true }, mark.Length) : (dialect, 0);
+        var isWide = length >= 2 && start is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
+        return marked ? (dialect with { Utf8 = true }, mark.Length, false) : (dialect, 0, isWide);
     }
 
     /// <summary>Reads the header; false when the rows cannot be read.</summary>

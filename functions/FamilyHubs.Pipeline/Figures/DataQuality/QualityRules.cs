@@ -15,6 +15,9 @@ public static class QualityRules
     /// <summary>A cell that could not be read as a date: its row was refused.</summary>
     public const string UnreadableDate = "unreadable-date";
 
+    /// <summary>A number in a list column that neither list has, counted over the whole file.</summary>
+    public const string UnknownCode = "unknown-code";
+
     /// <summary>An event before the person's birth.</summary>
     public const string EventBeforeBirth = "event-before-birth";
 

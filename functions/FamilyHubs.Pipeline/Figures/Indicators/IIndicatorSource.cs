@@ -10,6 +10,6 @@ internal interface IIndicatorSource
     IEnumerable<IndicatorValue> Of(IndicatorDefinition indicator, Month month);
 
     /// <summary>The values of a financial year at a place whose plain mean is the year's (AE17-15); a missing month is null or left out.</summary>
-    /// <param name="until">Last month that counts: of the report's own year those to date.</param>
-    IEnumerable<double?> OfYear(IndicatorDefinition indicator, FinancialYear year, Month until, string level, string code);
+    /// <param name="upTo">Month of the report: later months are not used.</param>
+    IEnumerable<double?> OfYear(IndicatorDefinition indicator, FinancialYear year, Month upTo, string level, string code);
 }

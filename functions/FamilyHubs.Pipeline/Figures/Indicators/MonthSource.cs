@@ -10,8 +10,8 @@ internal abstract class MonthSource : IIndicatorSource
 
     public abstract IEnumerable<IndicatorValue> Of(IndicatorDefinition indicator, Month month);
 
-    public IEnumerable<double?> OfYear(IndicatorDefinition indicator, FinancialYear year, Month until, string level, string code) =>
-        year.Months.Where(month => month <= until).Select(month => In(indicator, month).GetValueOrDefault((level, code))?.Value);
+    public IEnumerable<double?> OfYear(IndicatorDefinition indicator, FinancialYear year, Month upTo, string level, string code) =>
+        year.Months.Where(month => month <= upTo).Select(month => In(indicator, month).GetValueOrDefault((level, code))?.Value);
 
     private Dictionary<(string Level, string Code), IndicatorValue> In(IndicatorDefinition indicator, Month month)
     {

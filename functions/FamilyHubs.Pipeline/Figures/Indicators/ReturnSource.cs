@@ -39,17 +39,17 @@ internal sealed class ReturnSource(MonthlyContext context, IndicatorReturns retu
     }
 
     /// <summary>The months of the year; without any the quarters, without any of these the figure of the year itself.</summary>
-    public IEnumerable<double?> OfYear(IndicatorDefinition indicator, FinancialYear year, Month until, string level, string code)
+    public IEnumerable<double?> OfYear(IndicatorDefinition indicator, FinancialYear year, Month upTo, string level, string code)
     {
         var rows = Rows(indicator);
         double?[] Values(IEnumerable<string> periods) =>
             [.. periods.Select(period => Find(rows, indicator, (level, code), period) is { } row ? ValueOf(indicator, row, (level, code)).Value : null)];
 
-        var months = Values(year.Months.Where(month => month <= until).Select(month => month.ToString()));
-        var quarters = Values(Enumerable.Range(1, 4).Select(number => new Quarter(year, number)).Where(quarter => quarter <= until.Quarter).Select(quarter => quarter.ToString()));
+        var months = Values(year.Months.Where(month => month <= upTo).Select(month => month.ToString()));
+        var quarters = Values(Enumerable.Range(1, 4).Select(number => new Quarter(year, number)).Where(quarter => quarter.Last <= upTo.Last).Select(quarter => quarter.ToString()));
         return months.Any(value => value is not null) ? months
             : quarters.Any(value => value is not null) ? quarters
-            : Values([year.ToString()]);
+            : year.Last <= upTo.Last ? Values([year.ToString()]) : [];
     }
 
     private static HashSet<string> RecentPeriods(Month month)

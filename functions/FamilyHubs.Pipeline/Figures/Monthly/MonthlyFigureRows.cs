@@ -9,7 +9,7 @@ public static class MonthlyFigureRows
     {
         [TableNames.KpiMonthly] = [.. report.Kpis.SelectMany(Kpi), .. report.National.Select(figure => National(figure, AreaCode(report)))],
         [TableNames.OutcomeMonthly] = [.. report.Outcomes.SelectMany(Outcome)],
-        [TableNames.IndicatorMonthly] = [.. report.Indicators.Select(Indicator)],
+        [TableNames.IndicatorMonthly] = [.. report.Indicators.Select(Indicator), .. (report.Progress ?? []).Select(Progress)],
         [TableNames.CaseloadMonthly] = [.. report.Caseload.SelectMany(Caseload)],
     };
 
@@ -40,6 +40,9 @@ public static class MonthlyFigureRows
 
     private static Figure Indicator(IndicatorFigure figure) => new(
         "indicators", figure.Level, figure.Code, $"{figure.Indicator}:{figure.Period}", "value", figure.Value, figure.Numerator, figure.Denominator);
+
+    private static Figure Progress(ProgressFigure figure) => new(
+        "progress", figure.Level, figure.Code, $"{figure.Indicator}:{figure.BeforeYear}:{figure.AfterYear}", "difference", figure.Difference);
 
     private static IEnumerable<Figure> Caseload(CaseloadFigure figure) =>
     [

@@ -23,7 +23,8 @@ public static class MonthlyReportBuilder
         var kpis = KpiCalculator.Compute(context);
         var national = NationalCalculator.Compute(context);
         var outcomes = OutcomeCalculator.Compute(context);
-        var (indicators, means) = await IndicatorCalculator.ComputeWithMeansAsync(context, cancel).ConfigureAwait(false);
+        var sources = await IndicatorSources.LoadAsync(context, cancel).ConfigureAwait(false);
+        var (indicators, means) = IndicatorCalculator.Compute(context, sources);
         var caseload = await CaseloadCalculator.ComputeAsync(context, cancel).ConfigureAwait(false);
         var families = options.Families ? await FamiliesInNeed.ComputeAsync(context, cancel).ConfigureAwait(false) : null;
 
@@ -42,7 +43,8 @@ public static class MonthlyReportBuilder
             national,
             quality,
             options.Practitioners ? PractitionerCalculator.Compute(context) : null,
-            families);
+            families,
+            ProgressCalculator.Compute(context, sources));
         var districts = (families ?? []).ToDictionary(family => family.FamilyId, family => family.District, StringComparer.Ordinal);
         var practitioners = options.Practitioners ? PractitionerCalculator.ByDistrict(context) : MonthlyDetails.Empty.Practitioners;
         return new MonthlyComputation(report, new MonthlyDetails(KpiHistory.Of(context), means, districts, practitioners), context.Findings);

@@ -1,4 +1,3 @@
-using FamilyHubs.Pipeline.Columns;
 using FamilyHubs.Pipeline.Ports;
 
 namespace FamilyHubs.Pipeline.Lake.Delta;
@@ -35,7 +34,72 @@ internal sealed class DeltaLog(IBlobs blobs, TimeProvider time, string area, str
             wanted + 1,
             new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce, CancellationToken = cancel },
             async (number, stop) => entries[number] = await ReadEntryAsync(number, stop).ConfigureAwait(false)).ConfigureAwait(false);
-        return Replay(entries);
+        return new LogReplay(table, entries).State();
+    }
+
+    /// <summary>Every version in one reading; null when the table was never committed.</summary>
+    public async Task<LogReplay?> ReadHistoryAsync(CancellationToken cancel)
+    {
+        var texts = await ReadTextsAsync(cancel).ConfigureAwait(false);
+        return texts.Count == 0 ? null : new LogReplay(table, [.. texts.Select((text, version) => LogReader.Read(table, version, text.Content))]);
+    }
+
+    /// <summary>The entries as they stand, in order.</summary>
+    public async Task<IReadOnlyList<(string ETag, ReadOnlyMemory<byte> Content)>> ReadTextsAsync(CancellationToken cancel)
+    {
+        var newest = await FindNewestAsync(cancel).ConfigureAwait(false);
+        var texts = new (string, ReadOnlyMemory<byte>)[newest + 1];
+        await Parallel.ForAsync(
+            0L,
+            newest + 1,
+            new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce, CancellationToken = cancel },
+            async (version, stop) =>
+            {
+                var name = LakeNames.LogEntry(area, table, version);
+                var found = await blobs.FindAsync(Containers.Lake, name, stop).ConfigureAwait(false)
+                    ?? throw new BlobNotFoundException(Containers.Lake, name);
+                texts[version] = (found.ETag, await ReadBytesAsync(name, found.ETag, stop).ConfigureAwait(false));
+            }).ConfigureAwait(false);
+        return texts;
+    }
+
+    /// <summary>Replaces an entry that must be as it was read. The log is history: only forgetting a person changes it.</summary>
+    /// <exception cref="LakeConflictException">The entry was changed meanwhile.</exception>
+    public async Task ReplaceAsync(long version, string etag, ReadOnlyMemory<byte> content, CancellationToken cancel)
+    {
+        var name = LakeNames.LogEntry(area, table, version);
+        try
+        {
+            using var stream = new MemoryStream(content.ToArray(), writable: false);
+            await blobs.WriteAsync(Containers.Lake, name, stream, WriteCondition.Matches(etag), cancel).ConfigureAwait(false);
+        }
+        catch (BlobConflictException)
+        {
+            // Perhaps the answer to this very write was lost.
+            var written = await ReadBytesAsync(name, etag: null, cancel).ConfigureAwait(false);
+            if (!written.Span.SequenceEqual(content.Span))
+            {
+                throw new LakeConflictException(table);
+            }
+        }
+    }
+
+    /// <summary>
+    /// The version to build on when <paramref name="pinned"/> is what is known to be committed: that one, or a later one that holds the
+    /// same rows. Null when nothing is.
+    /// </summary>
+    /// <param name="head">The newest version.</param>
+    /// <param name="pinned">Version; negative when no version was ever pinned.</param>
+    /// <param name="cancel">Cancels.</param>
+    public async Task<TableState?> FindBaseAsync(TableState? head, long pinned, CancellationToken cancel)
+    {
+        var same = pinned;
+        while (same < (head?.Version ?? -1) && !(await ReadEntryAsync(same + 1, cancel).ConfigureAwait(false)).ChangesRows)
+        {
+            same++;
+        }
+
+        return same == head?.Version ? head : same < 0 ? null : await ReadAsync(same, cancel).ConfigureAwait(false);
     }
 
     /// <summary>Writes a version. Gives what is now known as that version's commit, or null when another writer has taken it.</summary>
@@ -53,7 +117,7 @@ internal sealed class DeltaLog(IBlobs blobs, TimeProvider time, string area, str
         {
             // Perhaps the answer to an earlier try of this write was lost, or another worker did the same work.
             var written = await ReadEntryAsync(entry.Commit.Version, cancel).ConfigureAwait(false);
-            return written.Identity == entry.Identity ? written.Commit : null;
+            return written.Identity == entry.Identity && written.Onto == entry.Onto ? written.Commit : null;
         }
     }
 
@@ -83,49 +147,17 @@ internal sealed class DeltaLog(IBlobs blobs, TimeProvider time, string area, str
     private async Task<LogEntry> ReadEntryAsync(long version, CancellationToken cancel)
     {
         var name = LakeNames.LogEntry(area, table, version);
-        var stream = await blobs.OpenReadAsync(Containers.Lake, name, null, cancel).ConfigureAwait(false);
+        return LogReader.Read(table, version, await ReadBytesAsync(name, etag: null, cancel).ConfigureAwait(false));
+    }
+
+    private async Task<ReadOnlyMemory<byte>> ReadBytesAsync(string name, string? etag, CancellationToken cancel)
+    {
+        var stream = await blobs.OpenReadAsync(Containers.Lake, name, etag, cancel).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
             using var content = new MemoryStream();
             await stream.CopyToAsync(content, cancel).ConfigureAwait(false);
-            return LogReader.Read(table, version, content.GetBuffer().AsMemory(0, (int)content.Length));
+            return content.GetBuffer().AsMemory(0, (int)content.Length);
         }
-    }
-
-    private TableState Replay(LogEntry[] entries)
-    {
-        TableSchema? schema = null;
-        var files = new OrderedDictionary<string, DataFile>(StringComparer.Ordinal);
-        var commits = new Dictionary<string, TableCommit>(StringComparer.Ordinal);
-        foreach (var entry in entries)
-        {
-            schema = entry.Schema ?? schema;
-            foreach (var file in entry.Removed)
-            {
-                if (!files.Remove(file.Path))
-                {
-                    throw new InvalidDataException(
-                        $"Version {entry.Commit.Version} of table {table} removes a file that the version before does not have.");
-                }
-            }
-
-            foreach (var file in entry.Added)
-            {
-                files.Add(file.Path, file);
-            }
-
-            commits[entry.Identity] = entry.Commit;
-        }
-
-        var state = new TableState(
-            entries.Length - 1,
-            schema ?? throw new InvalidDataException($"The log of table {table} has no schema."),
-            [.. files.Values.OrderBy(file => file.FirstLead)],
-            commits);
-        var expected = entries[^1].Commit.RowsAfter;
-        return state.Rows == expected
-            ? state
-            : throw new InvalidDataException(
-                $"Version {state.Version} of table {table} should have {expected} rows; its files have {state.Rows}.");
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using FamilyHubs.Pipeline.Columns;
@@ -15,6 +16,10 @@ internal static class LogReader
     public const string Unchanged = "numTargetRowsUnchanged";
     public const string Removed = "numTargetRowsDeleted";
     public const string RowsAfter = "numRowsAfter";
+    public const string RowsForgotten = "numRowsForgotten";
+
+    /// <summary>Property of commitInfo: rows taken out of each file, by its former path.</summary>
+    public const string Forgotten = "forgottenRows";
 
     /// <exception cref="InvalidDataException">The entry is damaged or was written by another program.</exception>
     public static LogEntry Read(string table, long version, ReadOnlyMemory<byte> content)
@@ -68,6 +73,15 @@ internal static class LogReader
                 schema,
                 added,
                 removed)
+            {
+                ReadVersion = commit.TryGetProperty("readVersion", out var readVersion) ? readVersion.GetInt64() : null,
+                RowsForgotten = commit.GetProperty("operationMetrics").TryGetProperty(RowsForgotten, out _)
+                    ? Number(commit.GetProperty("operationMetrics"), RowsForgotten)
+                    : 0,
+                Forgotten = commit.TryGetProperty(Forgotten, out var forgotten)
+                    ? forgotten.EnumerateObject().ToDictionary(f => f.Name, f => f.Value.GetInt64(), StringComparer.Ordinal)
+                    : ImmutableDictionary<string, long>.Empty,
+            }
             : throw new FormatException("There is no commitInfo.");
     }
 
@@ -89,7 +103,7 @@ internal static class LogReader
         Text(metadata, "schemaString"),
         Text(metadata.GetProperty("configuration"), LogWriter.KeyProperty).Split(',', StringSplitOptions.RemoveEmptyEntries));
 
-    private static DataFile ReadFile(JsonElement add)
+    public static DataFile ReadFile(JsonElement add)
     {
         var statistics = Text(add, "stats");
         var tags = add.GetProperty("tags");

@@ -47,7 +47,7 @@ internal static class LogWriter
             {
                 json.WriteString("path", file.Path);
                 json.WriteNumber("deletionTimestamp", time);
-                json.WriteBoolean("dataChange", true);
+                json.WriteBoolean("dataChange", entry.Operation != LogEntry.Compact);
                 json.WriteBoolean("extendedFileMetadata", true);
                 WriteEmpty(json, "partitionValues");
                 json.WriteNumber("size", file.Size);
@@ -56,7 +56,7 @@ internal static class LogWriter
 
         foreach (var file in entry.Added)
         {
-            WriteAction(output, "add", json => WriteAdd(json, file, time));
+            WriteAction(output, "add", json => WriteAdd(json, file, time, entry.Operation != LogEntry.Compact));
         }
 
         output.Position = 0;
@@ -68,6 +68,7 @@ internal static class LogWriter
         json.WriteNumber("timestamp", time);
         json.WriteString("operation", entry.Operation);
         WriteEmpty(json, "operationParameters");
+        json.WriteNumber("readVersion", entry.Onto);
         json.WriteBoolean("isBlindAppend", false);
         json.WriteStartObject("operationMetrics");
         WriteMetric(json, LogReader.RowsBefore, entry.Commit.RowsBefore);
@@ -78,6 +79,11 @@ internal static class LogWriter
         WriteMetric(json, LogReader.Unchanged, entry.Commit.Unchanged);
         WriteMetric(json, LogReader.Removed, entry.Commit.Removed);
         WriteMetric(json, LogReader.RowsAfter, entry.Commit.RowsAfter);
+        if (entry.RowsForgotten > 0)
+        {
+            WriteMetric(json, LogReader.RowsForgotten, entry.RowsForgotten);
+        }
+
         json.WriteEndObject();
         json.WriteString("engineInfo", "FamilyHubs.Pipeline");
         json.WriteString("extract", entry.Source.Extract);
@@ -101,13 +107,13 @@ internal static class LogWriter
         json.WriteNumber("createdTime", time);
     }
 
-    private static void WriteAdd(Utf8JsonWriter json, DataFile file, long time)
+    private static void WriteAdd(Utf8JsonWriter json, DataFile file, long time, bool dataChange)
     {
         json.WriteString("path", file.Path);
         WriteEmpty(json, "partitionValues");
         json.WriteNumber("size", file.Size);
         json.WriteNumber("modificationTime", time);
-        json.WriteBoolean("dataChange", true);
+        json.WriteBoolean("dataChange", dataChange);
         json.WriteString("stats", file.Statistics);
         json.WriteStartObject("tags");
         WriteMetric(json, FirstLeadTag, file.FirstLead);

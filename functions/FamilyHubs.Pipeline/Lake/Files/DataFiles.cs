@@ -12,7 +12,12 @@ namespace FamilyHubs.Pipeline.Lake.Files;
 /// </summary>
 internal sealed class DataFiles(IBlobs blobs, IColumnFiles files, string area, string table)
 {
-    private const string Prefix = "part-";
+    /// <summary>How the name of every data file begins.</summary>
+    public const string Prefix = "part-";
+
+    /// <summary>Rows of a file that no version has: nothing says how many it should have.</summary>
+    public const long AnyNumber = -1;
+
     private const string Ending = ".parquet";
 
     /// <summary>Encodes the row groups and uploads the file.</summary>
@@ -48,7 +53,7 @@ internal sealed class DataFiles(IBlobs blobs, IColumnFiles files, string area, s
             yield return set;
         }
 
-        if (rows != file.Rows)
+        if (rows != file.Rows && file.Rows != AnyNumber)
         {
             throw Damaged(file, string.Create(CultureInfo.InvariantCulture, $"it has {rows} rows instead of {file.Rows}"));
         }
@@ -88,7 +93,7 @@ internal sealed class DataFiles(IBlobs blobs, IColumnFiles files, string area, s
     {
         var content = new byte[file.Size];
         var name = LakeNames.TableFolder(area, table) + file.Path;
-        var stream = await blobs.OpenReadAsync(Containers.Lake, name, null, cancel).ConfigureAwait(false);
+        var stream = await OpenAsync(name, cancel).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
             var read = await stream.ReadAtLeastAsync(content, content.Length, throwOnEndOfStream: false, cancel).ConfigureAwait(false);
@@ -100,6 +105,21 @@ internal sealed class DataFiles(IBlobs blobs, IColumnFiles files, string area, s
 
         var hash = Convert.ToHexStringLower(SHA256.HashData(content));
         return file.Path == Prefix + hash + Ending ? content : throw Damaged(file, "its content does not have the hash in its name");
+    }
+
+    private async Task<Stream> OpenAsync(string name, CancellationToken cancel)
+    {
+        try
+        {
+            return await blobs.OpenReadAsync(Containers.Lake, name, null, cancel).ConfigureAwait(false);
+        }
+        catch (BlobNotFoundException error)
+        {
+            throw new InvalidDataException(
+                $"A file of table {table} is no longer in the lake: the extract asked for is older than the history that is kept, or the file was just "
+                + "replaced. Run this again; ask for a later extract if that does not help.",
+                error);
+        }
     }
 
     private InvalidDataException Damaged(DataFile file, string how) => new(

@@ -2,42 +2,42 @@ using FamilyHubs.Pipeline.Columns;
 
 namespace FamilyHubs.Pipeline.Lake.Merging;
 
-/// <summary>Which rows of the table a full file replaces: those that it does not repeat are gone (extracts.md 3).</summary>
+/// <summary>Which rows of the table a file replaces: those that it does not repeat are gone (extracts.md 3 and 5).</summary>
 internal sealed class ReplacedRows
 {
     private readonly bool _all;
-    private readonly IReadOnlySet<string>? _organisations;
+    private readonly string? _column;
+    private readonly IReadOnlySet<string> _owners;
 
-    private ReplacedRows(bool all, IReadOnlySet<string>? organisations) => (_all, _organisations) = (all, organisations);
+    private ReplacedRows(bool all, string? column = null, IReadOnlySet<string>? owners = null) =>
+        (_all, _column, _owners) = (all, column, owners ?? new HashSet<string>());
 
     /// <summary>False when rows that the batch does not mention stay.</summary>
-    public bool Any => _all || _organisations is not null;
+    public bool Any => _all || _column is not null;
 
     public static ReplacedRows Of(MergeMode mode, StagedTable staged) => mode switch
     {
         // A file with a header only replaces nothing.
-        _ when staged.RowsIn == 0 => new ReplacedRows(false, null),
-        MergeMode.Upsert => new ReplacedRows(false, null),
-        MergeMode.ReplaceOrganisations when staged.Schema.IndexOf(LakeNames.Organisation) >= 0 => new ReplacedRows(false, staged.Organisations),
-        MergeMode.ReplaceOrganisations => throw new ArgumentException(
-            $"Table {staged.Schema.Name} has no {LakeNames.Organisation}: a full file of it replaces all rows.", nameof(mode)),
-        _ => new ReplacedRows(true, null),
+        _ when staged.RowsIn == 0 => new ReplacedRows(false),
+        MergeMode.Upsert => new ReplacedRows(false),
+        MergeMode.ReplaceOrganisations => OfOwners(mode, staged, LakeNames.Organisation, staged.Organisations),
+        MergeMode.ReplaceFile => OfOwners(mode, staged, LakeNames.File, staged.Files),
+        _ => new ReplacedRows(true),
     };
 
     /// <summary>How many rows at the start of the range share one fate, and whether that is to be replaced.</summary>
     public int Stretch(RowRange range, out bool replaced)
     {
-        if (_organisations is null)
+        if (_column is null)
         {
             replaced = _all;
             return range.Count;
         }
 
-        var organisations = ((TextColumn)range.Window.Rows[LakeNames.Organisation]).Values.Slice(range.Start, range.Count);
-        replaced = Contains(organisations[0]);
+        var owners = ((TextColumn)range.Window.Rows[_column]).Values.Slice(range.Start, range.Count);
+        replaced = Contains(owners[0]);
         var count = 1;
-        while (count < organisations.Length
-            && (ReferenceEquals(organisations[count], organisations[count - 1]) || Contains(organisations[count]) == replaced))
+        while (count < owners.Length && (ReferenceEquals(owners[count], owners[count - 1]) || Contains(owners[count]) == replaced))
         {
             count++;
         }
@@ -45,5 +45,10 @@ internal sealed class ReplacedRows
         return count;
     }
 
-    private bool Contains(string? organisation) => _organisations!.Contains(organisation ?? "");
+    private static ReplacedRows OfOwners(MergeMode mode, StagedTable staged, string column, IReadOnlySet<string> owners) =>
+        staged.Schema.IndexOf(column) >= 0
+            ? new ReplacedRows(false, column, owners)
+            : throw new ArgumentException($"Table {staged.Schema.Name} has no {column}: a full file of it replaces all rows.", nameof(mode));
+
+    private bool Contains(string? owner) => _owners.Contains(owner ?? string.Empty);
 }

@@ -11,7 +11,8 @@ namespace FamilyHubs.Pipeline.Lake.Staging;
 /// </summary>
 internal sealed class SpillFile(TableSchema schema, string folder) : IDisposable
 {
-    private const int BlockRows = 4096;
+    // Small, since a merge has a block of every run at hand when keys come in no order: hundreds of runs in a file of ten million rows.
+    private const int BlockRows = 512;
 
     private readonly TextPool _texts = new();
     private readonly ArrayBufferWriter<byte> _buffer = new();

@@ -1,3 +1,5 @@
+using FamilyHubs.Pipeline.Periods;
+
 namespace FamilyHubs.Pipeline.Profiles.Rules;
 
 /// <summary>Units and sources of the indicators.</summary>
@@ -11,6 +13,7 @@ internal static class IndicatorRules
                 .Concat(profile.MonthlyCounts.Select((count, index) => (JsonPath.Item("$.monthlyCounts", index) + ".id", count.Id))),
             StringComparer.Ordinal,
             "ids of indicators and counts are unique");
+        CheckProgress(profile, errors);
         for (var index = 0; index < profile.Indicators.Count; index++)
         {
             var indicator = profile.Indicators[index];
@@ -21,6 +24,17 @@ internal static class IndicatorRules
             OutcomeRules.CheckYears(indicator.Baselines?.Keys ?? [], $"{path}.baselines", errors);
             CheckSource(profile, indicator.Source, $"{path}.source", errors);
         }
+    }
+
+    private static void CheckProgress(Profile profile, ProfileErrors errors)
+    {
+        if (profile.Progress is not { } progress)
+            return;
+        if (!FinancialYear.TryParse(progress.From, out _))
+            errors.Add("$.progress.from", "It is no financial year.", "Write two years that follow each other, e.g. 2013/14.");
+        for (var index = 0; index < progress.Indicators.Count; index++)
+            errors.Known(
+                JsonPath.Item("$.progress.indicators", index), progress.Indicators[index], profile.Indicators.Select(indicator => indicator.Id), "indicator");
     }
 
     private static void CheckSource(Profile profile, IndicatorSource source, string path, ProfileErrors errors)

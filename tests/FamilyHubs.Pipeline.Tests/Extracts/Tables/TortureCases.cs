@@ -117,6 +117,24 @@ internal static class TortureCases
         ["comment sign is text"] = (H + "1,#a,7\r\n", "1/#a/7", ""),
         ["header names with blanks around"] = (" RowIdentifier , Name,IDPatient \r\n1,a,7\r\n", "1/a/7", ""),
         ["header names in other capitals are other columns"] = ("rowidentifier,Name,IDPatient\r\n1,a,7\r\n", "", ""),
+        ["UTF-8 without a mark is read as Windows-1252"] = (H + "1,caf\u00c3\u00a9,7\r\n", "1/caf\u00c3\u00a9/7", ""),
+        ["UTF-16"] = ("\u00ff\u00fe" + string.Concat((H + "1,a,7\r\n").Select(c => $"{c}\0")), "", ""),
+        ["only a byte order mark"] = ("\u00ef\u00bb\u00bf", "", ""),
+        ["only line breaks"] = ("\r\n\r\n", "", ""),
+        ["header again in the middle"] = (H + "1,a,7\r\n" + H + "2,b,8\r\n", "1/a/7;2/b/8", "3 RowIdentifier bad-integer"),
+        ["dashes under the header of a dialect without them"] = (H + "---,---,---\r\n1,a,7\r\n", "1/a/7", "2 RowIdentifier bad-integer"),
+        ["the word NULL in a dialect without it"] = (H + "1,NULL,7\r\n2,b,NULL\r\n", "1/NULL/7", "3 IDPatient bad-integer"),
+        ["number as a spreadsheet shows it"] = (H + "1,a,9.99E+09\r\n", "", "2 IDPatient bad-integer"),
+        ["delimiter at the end of every line"] = ("RowIdentifier,Name,IDPatient,\r\n1,a,7,\r\n", "1/a/7", ""),
+        ["tabs for commas"] = ("RowIdentifier\tName\tIDPatient\r\n1\ta\t7\r\n", "", ""),
+        ["blank before a quote"] = (H + "1, \"a\",7\r\n2,b,8\r\n", "1/ \"a\"/7;2/b/8", ""),
+        ["giant cell"] = (H + "1," + new string('x', 200_000) + ",7\r\n2,b,x\r\n", "1/" + new string('x', 200_000) + "/7", "3 IDPatient bad-integer"),
+        ["giant cell of many lines"] =
+            (H + "x,\"" + string.Concat(Enumerable.Repeat("line\r\n", 30_000)) + "\",7\r\n2,b,x\r\n", "", "2 RowIdentifier bad-integer;30003 IDPatient bad-integer"),
+        ["thousands of unknown columns"] =
+            (TortureTable.Header + string.Concat(Enumerable.Range(1, 5000).Select(i => $",C{i}")) + "\r\n1,a,7" + new string(',', 5000) + "\r\n", "1/a/7", ""),
+        ["right-to-left override"] = ("\u00ef\u00bb\u00bf" + H + "1,\u00e2\u0080\u00aea,7\r\n", "1/\u202ea/7", ""),
+        ["end-of-file character at the end"] = (H + "1,a,7\r\n\u001a", "1/a/7", "3 - too-few-fields"),
         ["same row twice"] = (H + "1,a,7\r\n1,a,7\r\n", "1/a/7;1/a/7", ""),
     };
 }

@@ -14,7 +14,9 @@ internal sealed class NaiveReviewExtract
 
     public List<ActivityOption> ActivityOptions { get; } = [];
 
-    public IExtractTables ToTables(int batchRows)
+    public IExtractTables ToTables(int batchRows) => ToBuilder(batchRows).Build();
+
+    public ExtractTablesBuilder ToBuilder(int batchRows)
     {
         var tables = People.ToBuilder(batchRows).Add("SRCode", Codes).Add("SRActivityEvent", Activities);
         foreach (var option in ActivityOptions)
@@ -27,7 +29,7 @@ internal sealed class NaiveReviewExtract
                 ("CYPHS/CIDS/CSDSCode", option.Csds));
         }
 
-        return tables.Build();
+        return tables;
     }
 
     public sealed record Code(

@@ -32,7 +32,7 @@ internal sealed class KpiReader(Profile profile)
             var cells = new int[3];
             for (var measure = 0; measure < 3; measure++)
             {
-                cells[measure] = Cell($"{row.Kpi} {row.Level} {row.Code} {measure} {range[0]}-{range[^1]} = {truth[measure]}", truth[measure], seen[measure]);
+                cells[measure] = Cell($"{row.Kpi} {row.Level} {row.Code} {measure} {range[0]}-{range[^1]} = {truth[measure]}", truth[measure], seen[measure], isPublished: measure < 2);
                 int[] months = [.. range.Select(m => monthly(row, m, measure) is var count
                     ? Cell($"{row.Kpi} {row.Level} {row.Code} {measure} {m}-{m} = {count}", count, null, isPublished: false) : 0)];
                 if (range.Count > 1)
@@ -53,6 +53,7 @@ internal sealed class KpiReader(Profile profile)
             _hidden.Add(true);
             _table.AddSum(cells[0], cells[1], others);
             _secrets.Add(($"{month}: not met, {row.Kpi} {row.Level} {row.Code} {row.Period}", others));
+            // Near misses are published nowhere.
             for (var measure = 0; measure < 3; measure++)
             {
                 if (seen[measure] is null)

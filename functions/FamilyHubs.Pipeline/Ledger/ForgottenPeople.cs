@@ -1,0 +1,75 @@
+using System.Text;
+using FamilyHubs.Pipeline.Extracts;
+using FamilyHubs.Pipeline.Ports;
+
+namespace FamilyHubs.Pipeline.Ledger;
+
+/// <summary>
+/// Who has been forgotten and must not come back: table <c>Extracts</c>, partition <c>{area}|forgotten</c>, one row a person, or a person and an
+/// organisation. The row's key is the HMAC of the record id with the secret of <c>PersonKey</c>: the list itself names nobody.
+/// </summary>
+public sealed class ForgottenPeople(ITables tables, IPersonKeySource keys)
+{
+    private const string KeyVersion = "KeyVersion";
+
+    /// <summary>Puts a person on the list; once is enough.</summary>
+    /// <param name="area">Area.</param>
+    /// <param name="person">SystmOne record id.</param>
+    /// <param name="organisation">Only rows visible to this organisation; null for all.</param>
+    /// <param name="at">When.</param>
+    /// <param name="cancel">Cancels.</param>
+    public async Task AddAsync(string area, long person, string? organisation, DateTimeOffset at, CancellationToken cancel)
+    {
+        var secret = await keys.GetAsync(cancel);
+        using var hash = new PersonKeys(secret.Key, secret.Version);
+        var row = KeyOf(hash, area, person, organisation);
+        if (await tables.FindAsync(TableNames.Extracts, Partition(area), row, cancel) is null)
+        {
+            await tables.UpsertAsync(
+                TableNames.Extracts,
+                [new TableRow(Partition(area), row) { Values = { [KeyVersion] = secret.Version, ["At"] = at } }],
+                cancel);
+        }
+    }
+
+    /// <summary>The list of an area; null when nobody is on it.</summary>
+    /// <exception cref="InvalidOperationException">The secret has been changed since: nobody on the list would be known again.</exception>
+    public async Task<ForgottenList?> FindAsync(string area, CancellationToken cancel)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string?> versions = [];
+        await foreach (var row in tables.QueryAsync(TableNames.Extracts, Partition(area), string.Empty, cancel))
+        {
+            known.Add(row.Row);
+            versions.Add(row.Text(KeyVersion));
+        }
+
+        if (known.Count == 0)
+        {
+            return null;
+        }
+
+        var secret = await keys.GetAsync(cancel);
+        if (versions.Any(version => version != secret.Version))
+        {
+            throw new InvalidOperationException(
+                $"People of {area} were forgotten under version {string.Join(", ", versions)} of the setting PersonKey, and it has version {secret.Version} now: "
+                + "an extract would bring them back. Set PersonKey to the former secret and ingest again.");
+        }
+
+        return new ForgottenList(known, new PersonKeys(secret.Key, secret.Version), area);
+    }
+
+    /// <summary>The name of a person on the list and in the audit: an HMAC.</summary>
+    public async Task<string> PseudonymAsync(string area, long person, string? organisation, CancellationToken cancel)
+    {
+        var secret = await keys.GetAsync(cancel);
+        using var hash = new PersonKeys(secret.Key, secret.Version);
+        return KeyOf(hash, area, person, organisation);
+    }
+
+    internal static string KeyOf(PersonKeys hash, string area, long person, string? organisation) =>
+        hash.Of(Encoding.UTF8.GetBytes(FormattableString.Invariant($"forgotten|{area}|{person}|{organisation}")));
+
+    private static string Partition(string area) => $"{area}|forgotten";
+}
