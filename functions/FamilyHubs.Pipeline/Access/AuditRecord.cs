@@ -5,10 +5,10 @@ namespace FamilyHubs.Pipeline.Access;
 /// <param name="ReaderId">Object id of the reader.</param>
 /// <param name="Email">Address of the reader; null when the directory gave none.</param>
 /// <param name="Area">Area.</param>
-/// <param name="Page"><c>weekly</c>, <c>monthly</c> or <c>index</c>.</param>
-/// <param name="Period">Week or month; null for the index.</param>
+/// <param name="Page"><c>weekly</c>, <c>monthly</c>, <c>index</c>, <c>status</c>, <c>extracts</c>, or a page of snapshots.</param>
+/// <param name="Period">Week, month or batch; null for a list.</param>
 /// <param name="Codes">Codes shown, or asked for when it was refused.</param>
-/// <param name="RunId">Run whose figures were shown; null for the index and for a refusal.</param>
+/// <param name="RunId">Run whose figures were shown, several with a space between; null for none and for a refusal.</param>
 /// <param name="Outcome"><c>opened</c> or <c>refused</c>.</param>
 public sealed record AuditRecord(
     DateTimeOffset At,

@@ -6,7 +6,7 @@ namespace FamilyHubs.Pipeline.Access;
 /// <summary>
 /// Decides what a signed-in person may see of an area: the codes of the area's recipients list, for those whose role there or in the
 /// directory opens the pages. Managers and team leads see the lists of children and families, team leads the activity of practitioners for 1-to-1s; business informatics sees the figures of the whole
-/// area by its app role alone. A commissioner gets what is published, not these pages (product.md, Who uses it).
+/// area by its app role alone, and how the pipeline stands. A commissioner gets what is published, not these pages (product.md, Who uses it).
 /// </summary>
 public sealed class ReaderAccess(RecipientBook recipients)
 {
@@ -37,7 +37,7 @@ public sealed class ReaderAccess(RecipientBook recipients)
             known = Covers(geography, known, code) ? [code] : [];
         }
 
-        return new AccessGrant(known, Has(roles, ChildListRoles), Has(roles, PractitionerRoles));
+        return new AccessGrant(known, Has(roles, ChildListRoles), Has(roles, PractitionerRoles), Has(roles, [Informatics]));
     }
 
     private static bool Covers(GeographyIndex geography, List<string> granted, string code)

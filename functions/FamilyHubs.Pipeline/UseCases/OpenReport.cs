@@ -1,10 +1,7 @@
 using FamilyHubs.Pipeline.Access;
-using FamilyHubs.Pipeline.Figures;
 using FamilyHubs.Pipeline.Periods;
-using FamilyHubs.Pipeline.Ports;
-using FamilyHubs.Pipeline.Profiles;
-using FamilyHubs.Pipeline.Publishing;
-using FamilyHubs.Pipeline.Publishing.Weekly;
+using FamilyHubs.Pipeline.Publishing.Site;
+using FamilyHubs.Pipeline.UseCases.Site;
 using Microsoft.Extensions.Logging;
 
 namespace FamilyHubs.Pipeline.UseCases;
@@ -16,50 +13,62 @@ namespace FamilyHubs.Pipeline.UseCases;
 public sealed partial class OpenReport(
     AreaProfiles profiles,
     ReaderAccess access,
+    SiteAccess site,
     AuditTrail audit,
-    WeeklyDocuments documents,
+    WeeklyDocuments weeks,
     RenderWeeklyPage weekly,
     MonthlyDocuments months,
     RenderMonthlyPage monthly,
-    ReportIndexComposer index,
-    ITables tables,
+    ShowOverview overview,
+    ShowHealth health,
     TimeProvider time,
     ILogger<OpenReport> log)
 {
     private const string WeeklyPage = "weekly";
     private const string MonthlyPage = "monthly";
     private const string IndexPage = "index";
+    private const string StatusPage = "status";
+    private const string ExtractsPage = "extracts";
     private const string Opened = "opened";
     private const string Refused = "refused";
 
-    private readonly FigureStore _weeks = new(tables, TableNames.PriorityGroupWeekly);
+    private delegate Task<ShownPage?> Show(Visit visit, CancellationToken cancel);
 
-    /// <summary>A page by its kind as given in the address: weekly or monthly.</summary>
+    /// <summary>A page by its kind as given in the address: weekly, monthly, status or extracts.</summary>
     public Task<ReportOpening> PageAsync(string kind, ReportRequest request, Principal? principal, CancellationToken cancel) => kind switch
     {
         WeeklyPage => WeeklyAsync(request, principal, cancel),
         MonthlyPage => MonthlyAsync(request, principal, cancel),
-        _ => OpenAsync(IndexPage, request, principal, (_, _, _, _, _) => Task.FromResult(Missing("There is no such report.")), cancel),
+        StatusPage => OpenAsync(StatusPage, request, principal, IsForOperations, StatusAsync, "There is no such page.", cancel),
+        ExtractsPage => OpenAsync(ExtractsPage, request, principal, IsForOperations, health.ExtractsAsync, "There is no report of that extract.", cancel),
+        _ => OpenAsync(IndexPage, request, principal, IsForReports, (_, _) => Task.FromResult<ShownPage?>(null), "There is no such report.", cancel),
     };
 
     /// <summary>The page of a month of the reader's catchment.</summary>
     public Task<ReportOpening> MonthlyAsync(ReportRequest request, Principal? principal, CancellationToken cancel) =>
-        OpenAsync(MonthlyPage, request, principal, ShowMonthAsync, cancel);
+        OpenAsync(MonthlyPage, request, principal, IsForReports, ShowMonthAsync, "There is no report of that month.", cancel);
 
     /// <summary>The weekly page of the reader's catchment.</summary>
     public Task<ReportOpening> WeeklyAsync(ReportRequest request, Principal? principal, CancellationToken cancel) =>
-        OpenAsync(WeeklyPage, request, principal, ShowWeekAsync, cancel);
+        OpenAsync(WeeklyPage, request, principal, IsForReports, ShowWeekAsync, "There is no report of that week.", cancel);
 
-    /// <summary>The list of the reports of an area.</summary>
+    /// <summary>The overview of an area, for everybody who may open anything of it.</summary>
     public Task<ReportOpening> IndexAsync(ReportRequest request, Principal? principal, CancellationToken cancel) =>
-        OpenAsync(IndexPage, request, principal, ShowIndexAsync, cancel);
+        OpenAsync(IndexPage, request, principal, (grant, rights) => !grant.IsNone || rights.Snapshots, async (visit, stop) => await overview.RunAsync(visit, stop), "There is no such area.", cancel);
 
+    private static bool IsForReports(AccessGrant grant, SiteRights rights) => !grant.IsNone;
+
+    private static bool IsForOperations(AccessGrant grant, SiteRights rights) => !grant.IsNone && grant.SeesOperations && rights.Operations;
+
+    /// <param name="page">Kind of page, for the record.</param>
+    /// <param name="request">What is asked for.</param>
+    /// <param name="principal">Who is signed in.</param>
+    /// <param name="isAllowed">Whether the reader may open the page.</param>
+    /// <param name="show">The page; null when there is none.</param>
+    /// <param name="missing">The sentence in the place of a page that there is not.</param>
+    /// <param name="cancel">Cancels.</param>
     private async Task<ReportOpening> OpenAsync(
-        string page,
-        ReportRequest request,
-        Principal? principal,
-        Func<Profile, ReportRequest, Principal, AccessGrant, CancellationToken, Task<ReportOpening>> show,
-        CancellationToken cancel)
+        string page, ReportRequest request, Principal? principal, Func<AccessGrant, SiteRights, bool> isAllowed, Show show, string missing, CancellationToken cancel)
     {
         if (principal is null)
         {
@@ -74,66 +83,52 @@ public sealed partial class OpenReport(
 
         var profile = await profiles.GetAsync(request.Area, cancel);
         var grant = await access.DecideAsync(profile, principal, request.Code, cancel);
-        if (grant.IsNone)
+        var visit = new Visit(profile, request, principal, grant, await site.DecideAsync(profile, principal, cancel));
+        if (!isAllowed(grant, visit.Rights))
         {
-            await audit.AppendAsync(
-                Record(principal, profile, page, Asked(request.Period), [], run: null, Refused), cancel);
+            await audit.AppendAsync(Record(visit, page, Asked(request.Period), [], run: null, Refused), cancel);
             Log.Forbidden(log, page, request.Area, principal.Id);
             return new ReportOpening(OpeningState.Forbidden, "You may not see this page. Ask business informatics if it should be yours.");
         }
 
-        return await show(profile, request, principal, grant, cancel);
-    }
-
-    private async Task<ReportOpening> ShowWeekAsync(
-        Profile profile, ReportRequest request, Principal principal, AccessGrant grant, CancellationToken cancel)
-    {
-        var named = request.Period ?? await NewestAsync(profile.Area, cancel);
-        if (!IsoWeek.TryParse(named, out var week)
-            || await documents.PublishedAsync(profile.Area, week.ToString(), cancel) is not { } run
-            || await weekly.RunAsync(profile, run, new Reader(principal.Name, grant.Codes), grant.SeesChildren, cancel) is not { } html)
+        if (await show(visit, cancel) is not { } shown)
         {
-            return Missing("There is no report of that week.");
+            return Missing(missing);
         }
 
-        await audit.AppendAsync(Record(principal, profile, WeeklyPage, run.Period, grant.Codes, run.Id, Opened), cancel);
-        return new ReportOpening(OpeningState.Opened, html);
+        await audit.AppendAsync(Record(visit, page, shown.Period, grant.Codes, shown.Run, Opened), cancel);
+        return new ReportOpening(OpeningState.Opened, shown.Html);
     }
 
-    private async Task<ReportOpening> ShowMonthAsync(
-        Profile profile, ReportRequest request, Principal principal, AccessGrant grant, CancellationToken cancel)
-    {
-        var named = request.Period ?? (await months.MonthsAsync(profile.Area, cancel) is [.., var newest] ? newest.ToString() : null);
-        if (!Month.TryParse(named, out var month)
-            || await months.PublishedAsync(profile.Area, month, cancel) is not { } run
-            || await monthly.RunAsync(profile, run, principal.Name, grant, cancel) is not { } html)
-        {
-            return Missing("There is no report of that month.");
-        }
+    private async Task<ShownPage?> StatusAsync(Visit visit, CancellationToken cancel) =>
+        visit.Request.Period is null ? await health.StatusAsync(visit, cancel) : null;
 
-        await audit.AppendAsync(Record(principal, profile, MonthlyPage, run.Period, grant.Codes, run.Id, Opened), cancel);
-        return new ReportOpening(OpeningState.Opened, html);
+    private async Task<ShownPage?> ShowWeekAsync(Visit visit, CancellationToken cancel)
+    {
+        var named = visit.Request.Period ?? (await weeks.WeeksAsync(visit.Area, cancel) is [.., var newest] ? newest.ToString() : null);
+        return IsoWeek.TryParse(named, out var week)
+            && await weeks.PublishedAsync(visit.Area, week.ToString(), cancel) is { } run
+            && await weekly.RunAsync(visit.Profile, run, visit.ReaderOf(SitePage.Week), visit.Grant.SeesChildren, cancel) is { } html
+            ? new ShownPage(html, run.Period, run.Id)
+            : null;
+    }
+
+    private async Task<ShownPage?> ShowMonthAsync(Visit visit, CancellationToken cancel)
+    {
+        var named = visit.Request.Period ?? (await months.MonthsAsync(visit.Area, cancel) is [.., var newest] ? newest.ToString() : null);
+        return Month.TryParse(named, out var month)
+            && await months.PublishedAsync(visit.Area, month, cancel) is { } run
+            && await monthly.RunAsync(visit.Profile, run, visit.ReaderOf(SitePage.Month), visit.Grant, cancel) is { } html
+            ? new ShownPage(html, run.Period, run.Id)
+            : null;
     }
 
     /// <summary>The period that was asked for, as the product writes it; null for what is none, which is not kept.</summary>
     private static string? Asked(string? period) =>
         IsoWeek.TryParse(period, out var week) ? week.ToString() : Month.TryParse(period, out var month) ? month.ToString() : null;
 
-    private async Task<ReportOpening> ShowIndexAsync(
-        Profile profile, ReportRequest request, Principal principal, AccessGrant grant, CancellationToken cancel)
-    {
-        var weeks = (await _weeks.PeriodsAsync(profile.Area, cancel)).Select(IsoWeek.Parse);
-        var html = await index.ComposeAsync(profile, [.. weeks.OrderDescending()], [.. (await months.MonthsAsync(profile.Area, cancel)).OrderDescending()], cancel);
-        await audit.AppendAsync(Record(principal, profile, IndexPage, period: null, grant.Codes, run: null, Opened), cancel);
-        return new ReportOpening(OpeningState.Opened, html);
-    }
-
-    private async Task<string?> NewestAsync(string area, CancellationToken cancel) =>
-        await _weeks.PeriodsAsync(area, cancel) is [.., var newest] ? newest : null;
-
-    private AuditRecord Record(
-        Principal principal, Profile profile, string page, string? period, IReadOnlyList<string> codes, string? run, string outcome) =>
-        new(time.GetUtcNow(), principal.Id, principal.Email, profile.Area, page, period, codes, run, outcome);
+    private AuditRecord Record(Visit visit, string page, string? period, IReadOnlyList<string> codes, string? run, string outcome) =>
+        new(time.GetUtcNow(), visit.Principal.Id, visit.Principal.Email, visit.Area, page, period, codes, run, outcome);
 
     private static ReportOpening Missing(string sentence) => new(OpeningState.NotFound, sentence);
 

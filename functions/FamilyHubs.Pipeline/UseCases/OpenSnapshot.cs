@@ -5,6 +5,7 @@ using FamilyHubs.Pipeline.Ports;
 using FamilyHubs.Pipeline.Profiles;
 using FamilyHubs.Pipeline.Publishing.Definitions;
 using FamilyHubs.Pipeline.Publishing.Snapshots;
+using FamilyHubs.Pipeline.UseCases.Site;
 using Microsoft.Extensions.Logging;
 
 namespace FamilyHubs.Pipeline.UseCases;
@@ -16,6 +17,7 @@ namespace FamilyHubs.Pipeline.UseCases;
 public sealed partial class OpenSnapshot(
     AreaProfiles profiles,
     SnapshotAccess access,
+    SiteAccess site,
     AuditTrail audit,
     SnapshotStore store,
     SnapshotPages pages,
@@ -62,19 +64,11 @@ public sealed partial class OpenSnapshot(
 
     private async Task<SnapshotAnswer> MonthsAsync(SnapshotRequest request, Profile profile, Principal principal, CancellationToken cancel)
     {
-        List<SnapshotPointer> newest = [];
-        foreach (var month in (await store.MonthsAsync(profile.Area, cancel)).OrderDescending())
-        {
-            if (await store.FindAsync(profile.Area, month.ToString(), cancel) is { } found)
-            {
-                newest.Add(found.Pointer);
-            }
-        }
-
+        var newest = await store.NewestAsync(profile.Area, cancel);
         await RecordAsync(principal, profile, Page(request), period: null, run: null, "opened", cancel);
         return request.WantsJson
             ? Document(new { profile.Area, Months = newest.Select(one => new { one.Month, one.Revision, one.Manifest, one.ManifestSha256 }) })
-            : new SnapshotAnswer(OpeningState.Opened, Html, await pages.MonthsAsync(profile, newest, cancel));
+            : new SnapshotAnswer(OpeningState.Opened, Html, await pages.MonthsAsync(profile, newest, await site.DecideAsync(profile, principal, cancel), cancel));
     }
 
     private async Task<SnapshotAnswer> DefinitionsAsync(SnapshotRequest request, Profile profile, Principal principal, CancellationToken cancel)
@@ -83,7 +77,7 @@ public sealed partial class OpenSnapshot(
         await RecordAsync(principal, profile, DefinitionsPage, period: null, run: null, "opened", cancel);
         return request.WantsJson
             ? Document(new { profile.Area, profile.DefinitionVersion, Measures = DefinitionList.Of(profile), History = history })
-            : new SnapshotAnswer(OpeningState.Opened, Html, await pages.DefinitionsAsync(profile, history, cancel));
+            : new SnapshotAnswer(OpeningState.Opened, Html, await pages.DefinitionsAsync(profile, history, await site.DecideAsync(profile, principal, cancel), cancel));
     }
 
     private async Task<SnapshotAnswer> OfMonthAsync(SnapshotRequest request, Profile profile, Principal principal, CancellationToken cancel)
@@ -113,7 +107,7 @@ public sealed partial class OpenSnapshot(
         await RecordAsync(principal, profile, Page(request), month, newest.Pointer.Run, "opened", cancel);
         return request.WantsJson
             ? Document(new { area, month, latest = newest.Pointer.Revision, revisions })
-            : new SnapshotAnswer(OpeningState.Opened, Html, await pages.MonthAsync(profile, revisions, cancel));
+            : new SnapshotAnswer(OpeningState.Opened, Html, await pages.MonthAsync(profile, revisions, await site.DecideAsync(profile, principal, cancel), cancel));
     }
 
     /// <summary>A file that the manifest names, or the manifest: no other name leads anywhere.</summary>

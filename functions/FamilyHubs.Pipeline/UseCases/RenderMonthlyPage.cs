@@ -22,23 +22,46 @@ public sealed class RenderMonthlyPage(
     /// <param name="grant">What the reader may see.</param>
     /// <param name="cancel">Cancels.</param>
     /// <exception cref="ArgumentException">No code of the reader is known.</exception>
-    public async Task<string?> RunAsync(Profile profile, RunEntry run, string name, AccessGrant grant, CancellationToken cancel) =>
+    public Task<string?> RunAsync(Profile profile, RunEntry run, string name, AccessGrant grant, CancellationToken cancel) =>
+        RunAsync(profile, run, new Reader(name, grant.Codes), grant, cancel);
+
+    /// <inheritdoc cref="RunAsync(Profile, RunEntry, string, AccessGrant, CancellationToken)"/>
+    public async Task<string?> RunAsync(Profile profile, RunEntry run, Reader reader, AccessGrant grant, CancellationToken cancel) =>
         await archive.FindAsync(profile.Area, run.Period, run.Id, cancel) is { } report
             ? await ComposeAsync(
                 profile, run, report, await archive.DetailsAsync(profile.Area, run.Period, run.Id, cancel),
-                await revisions.RunAsync(profile.Area, Month.Parse(run.Period), cancel), name, grant, cancel)
+                await revisions.RunAsync(profile.Area, Month.Parse(run.Period), cancel), reader, grant, cancel)
             : null;
+
+    /// <summary>The first sentence of the page: which indicators are on target. Null when the run's report is not kept.</summary>
+    /// <exception cref="ArgumentException">No code of the reader is known.</exception>
+    public async Task<string?> VerdictAsync(Profile profile, RunEntry run, Reader reader, CancellationToken cancel)
+    {
+        if (await archive.FindAsync(profile.Area, run.Period, run.Id, cancel) is not { } report)
+        {
+            return null;
+        }
+
+        var rule = profile.Disclosure.Profiles[profile.Disclosure.Pages];
+        var facts = await documents.FactsAsync(profile, run, cancel);
+        var details = await archive.DetailsAsync(profile.Area, run.Period, run.Id, cancel);
+        return MonthlyPageModel.VerdictOf(new MonthlyView(MonthlyDisclosure.Apply(report, rule, profile), details, profile, reader, facts, rule));
+    }
 
     /// <summary>The page's HTML of a report before disclosure control, which may be one that is not published.</summary>
     /// <exception cref="ArgumentException">No code of the reader is known.</exception>
     /// <exception cref="InvalidOperationException">The disclosure rule for pages is on, and the figures cannot be protected.</exception>
-    public async Task<string> ComposeAsync(
+    public Task<string> ComposeAsync(
+        Profile profile, RunEntry run, MonthlyReport report, MonthlyDetails details, MonthlyRevisions? changes, string name, AccessGrant grant, CancellationToken cancel) =>
+        ComposeAsync(profile, run, report, details, changes, new Reader(name, grant.Codes), grant, cancel);
+
+    private async Task<string> ComposeAsync(
         Profile profile,
         RunEntry run,
         MonthlyReport report,
         MonthlyDetails details,
         MonthlyRevisions? changes,
-        string name,
+        Reader reader,
         AccessGrant grant,
         CancellationToken cancel)
     {
@@ -58,6 +81,6 @@ public sealed class RenderMonthlyPage(
         var voice = grant.SeesChildren ? await documents.FamilyVoiceAsync(profile.Area, Month.Parse(run.Period), cancel) : null;
         var facts = await documents.FactsAsync(profile, run, cancel);
         return await composer.ComposeAsync(
-            new MonthlyView(shown, details, profile, new Reader(name, grant.Codes), facts, rule, changes, voice), cancel);
+            new MonthlyView(shown, details, profile, reader, facts, rule, changes, voice), cancel);
     }
 }

@@ -28,6 +28,13 @@ public sealed class RenderWeeklyPage(WeeklyDocuments documents, WeeklyReportArch
             ? await ComposeAsync(profile, run, seesChildren ? report : report with { ChildList = null }, reader, cancel)
             : null;
 
+    /// <summary>The first sentence of the page: how many more or fewer than the week before. Null when the run's report is not kept.</summary>
+    /// <exception cref="ArgumentException">No code of the reader is known.</exception>
+    public async Task<string?> VerdictAsync(Profile profile, RunEntry run, Reader reader, CancellationToken cancel) =>
+        await archive.FindAsync(profile.Area, run.Period, run.Id, cancel) is { } report
+            ? WeeklyPageModel.VerdictOf(WeeklyDisclosure.Apply(report with { ChildList = null }, profile.Disclosure.Profiles[profile.Disclosure.Pages], profile), profile, reader)
+            : null;
+
     /// <summary>The page's HTML of a report before disclosure control, which may be one that is not published.</summary>
     /// <exception cref="ArgumentException">No code of the reader is known.</exception>
     public async Task<string> ComposeAsync(Profile profile, RunEntry run, WeeklyReport report, Reader reader, CancellationToken cancel)

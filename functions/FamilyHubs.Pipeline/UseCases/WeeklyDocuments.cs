@@ -18,6 +18,10 @@ public sealed class WeeklyDocuments(ExtractLedger extracts, RunLedger runs, Week
     public async Task<RunEntry?> PublishedAsync(string area, string week, CancellationToken cancel) =>
         await _figures.PublishedRunAsync(area, week, cancel) is { } run ? await runs.FindAsync(area, run, cancel) : null;
 
+    /// <summary>Weeks that have a published run, in order.</summary>
+    public async Task<IReadOnlyList<IsoWeek>> WeeksAsync(string area, CancellationToken cancel) =>
+        [.. (await _figures.PeriodsAsync(area, cancel)).Select(IsoWeek.Parse)];
+
     /// <exception cref="InvalidDataException">The run's extract is not in the ledger.</exception>
     public Task<ReportFacts> FactsAsync(RunEntry run, WeeklyReport report, CancellationToken cancel) =>
         ReportSources.OfAsync(extracts, run, report.AsOf, site.WeeklyPage(run.Area, run.Period), report.AsOf.AddDays(8), cancel);

@@ -12,6 +12,6 @@ public sealed class MonthlyPageComposer(ILoggerFactory loggers)
     {
         cancel.ThrowIfCancellationRequested();
         return await ComponentHtml.RenderAsync<ReportPage>(
-            loggers, new Dictionary<string, object?> { [nameof(ReportPage.Document)] = MonthlyPageModel.Of(view) });
+            loggers, new Dictionary<string, object?> { [nameof(ReportPage.Document)] = MonthlyPageModel.Of(view), [nameof(ReportPage.Site)] = view.Reader.Site });
     }
 }

@@ -41,4 +41,8 @@ internal static class MonthlyPageModel
             [.. parts.OfType<Section>()],
             [$"For {PlainText.Clean(view.Reader.Name, "the manager")}, for the catchment {catchment.Name}. Keep it within the service."]);
     }
+
+    /// <summary>The first sentence of the summary.</summary>
+    /// <exception cref="ArgumentException">The reader's catchment has no known code.</exception>
+    public static string VerdictOf(MonthlyView view) => MonthlySentences.Of(view, new MonthlyPlaces(view.Report, view.Profile, view.Reader))[0];
 }

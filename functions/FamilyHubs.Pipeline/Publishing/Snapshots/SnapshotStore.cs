@@ -39,6 +39,21 @@ public sealed class SnapshotStore(IBlobs blobs)
         return months;
     }
 
+    /// <summary>The newest revision of each month that has a snapshot, the last month first.</summary>
+    public async Task<IReadOnlyList<SnapshotPointer>> NewestAsync(string area, CancellationToken cancel)
+    {
+        List<SnapshotPointer> newest = [];
+        foreach (var month in (await MonthsAsync(area, cancel)).OrderDescending())
+        {
+            if (await FindAsync(area, month.ToString(), cancel) is { } found)
+            {
+                newest.Add(found.Pointer);
+            }
+        }
+
+        return newest;
+    }
+
     /// <summary>The manifest of a revision that the pointer has reached; null for another.</summary>
     public async Task<SnapshotManifest?> ManifestAsync(string area, string month, int revision, CancellationToken cancel) =>
         await FindAsync(area, month, cancel) is { } newest && revision >= 1 && revision <= newest.Pointer.Revision

@@ -18,6 +18,6 @@ public sealed class WeeklyPageComposer(ILoggerFactory loggers)
     {
         cancel.ThrowIfCancellationRequested();
         var document = WeeklyPageModel.Of(report, profile, reader, facts, history, rule);
-        return await ComponentHtml.RenderAsync<ReportPage>(loggers, new Dictionary<string, object?> { [nameof(ReportPage.Document)] = document });
+        return await ComponentHtml.RenderAsync<ReportPage>(loggers, new Dictionary<string, object?> { [nameof(ReportPage.Document)] = document, [nameof(ReportPage.Site)] = reader.Site });
     }
 }

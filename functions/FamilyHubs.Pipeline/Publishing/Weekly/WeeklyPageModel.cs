@@ -47,6 +47,11 @@ internal static class WeeklyPageModel
             [$"For {PlainText.Clean(reader.Name, "the manager")}, for the catchment {catchment.Name}. Keep it within the service."]);
     }
 
+    /// <summary>The first sentence of the summary.</summary>
+    /// <exception cref="ArgumentException">The reader's catchment has no known code.</exception>
+    public static string VerdictOf(WeeklyReport report, Profile profile, Reader reader) =>
+        new WeeklySentences(new PlaceFigures(report, profile), new Catchment(reader, profile, report)).Rise();
+
     private static string Lower(string levelName) => PlainText.Clean(levelName).ToLowerInvariant();
 
     /// <summary>The parts of a level below the reader's places.</summary>

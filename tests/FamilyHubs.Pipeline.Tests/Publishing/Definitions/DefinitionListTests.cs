@@ -1,5 +1,6 @@
 using FamilyHubs.Pipeline.Profiles;
 using FamilyHubs.Pipeline.Publishing.Definitions;
+using FamilyHubs.Pipeline.Publishing.Site;
 using FamilyHubs.Pipeline.Testing;
 using FamilyHubs.Pipeline.Tests.Publishing.Weekly;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -74,7 +75,7 @@ public sealed class DefinitionListTests
         var pages = new Pipeline.Publishing.Snapshots.SnapshotPages(NullLoggerFactory.Instance);
 
         var page = Composed.Parse(await pages.DefinitionsAsync(
-            profile, [new DefinitionVersion("essex-2018.1", First, former), new DefinitionVersion(profile.DefinitionVersion, First.AddMonths(12), measures)], default));
+            profile, [new DefinitionVersion("essex-2018.1", First, former), new DefinitionVersion(profile.DefinitionVersion, First.AddMonths(12), measures)], new SiteRights(Reports: false, Snapshots: true, Operations: false), default));
 
         var change = page.GetElementById("changes")!.TextContent;
         Assert.Contains("90% or more", change, StringComparison.Ordinal);

@@ -1,0 +1,93 @@
+using System.Globalization;
+using FamilyHubs.Pipeline.Figures;
+using FamilyHubs.Pipeline.Ledger;
+using FamilyHubs.Pipeline.Periods;
+using FamilyHubs.Pipeline.Ports;
+using FamilyHubs.Pipeline.Profiles;
+using FamilyHubs.Pipeline.Publishing;
+using FamilyHubs.Pipeline.Publishing.Health;
+using FamilyHubs.Pipeline.Publishing.Snapshots;
+
+namespace FamilyHubs.Pipeline.UseCases.Site;
+
+/// <summary>
+/// What is due and not done, by the same calendar and ledger as <see cref="RunDueWeeklyReports"/>, <see cref="RunDueMonthlyFigures"/> and
+/// <see cref="RunDueSnapshots"/> go by. Changes nothing.
+/// </summary>
+public sealed class DueWork(SnapshotStore snapshots, MailedMonths mailed, ITables tables, TimeProvider time)
+{
+    private readonly FigureStore _weeks = new(tables, TableNames.PriorityGroupWeekly);
+    private readonly FigureStore _months = new(tables, TableNames.KpiMonthly);
+
+    public async Task<IReadOnlyList<DueItem>> ListAsync(Profile profile, CommittedExtracts committed, CancellationToken cancel)
+    {
+        if (committed.First is not { } first || committed.Newest is not { } newest)
+        {
+            return [];
+        }
+
+        return
+        [
+            .. await WeeksAsync(profile, first, newest, cancel),
+            .. await MonthsAsync(profile, first, newest, cancel),
+            .. await SnapshotsAsync(profile.Area, cancel),
+        ];
+    }
+
+    private async Task<List<DueItem>> WeeksAsync(Profile profile, ExtractEntry first, ExtractEntry newest, CancellationToken cancel)
+    {
+        List<DueItem> due = [];
+        var calendar = profile.Schedules.ToCalendar();
+        foreach (var week in calendar.DueWeeks(CommittedExtracts.LastWeekOf(first), time.GetUtcNow()))
+        {
+            if (!await _weeks.IsCompleteAsync(profile.Area, week.ToString(), cancel))
+            {
+                due.Add(Item("Weekly report", week.ToString(), calendar.DueAt(week), newest, week.Sunday, "Not computed, or not everybody was told."));
+            }
+        }
+
+        return due;
+    }
+
+    private async Task<List<DueItem>> MonthsAsync(Profile profile, ExtractEntry first, ExtractEntry newest, CancellationToken cancel)
+    {
+        List<DueItem> due = [];
+        var calendar = profile.Schedules.ToCalendar();
+        foreach (var month in calendar.DueMonths(CommittedExtracts.LastMonthOf(first), time.GetUtcNow()))
+        {
+            if (!await _months.IsCompleteAsync(profile.Area, month.ToString(), cancel))
+            {
+                due.Add(Item("Figures of the month", month.ToString(), calendar.DueAt(month), newest, month.Last, "Not computed."));
+            }
+            else if (!await mailed.HasAsync(profile.Area, month, cancel))
+            {
+                due.Add(new DueItem(
+                    "Mail of the month", month.ToString(), London.WallClock(calendar.DueAt(month)), "Not everybody was told.", RunbookSections.NoMail));
+            }
+        }
+
+        return due;
+    }
+
+    private async Task<List<DueItem>> SnapshotsAsync(string area, CancellationToken cancel)
+    {
+        List<DueItem> due = [];
+        foreach (var month in await _months.PeriodsAsync(area, cancel))
+        {
+            var run = await _months.PublishedRunAsync(area, month, cancel);
+            if ((await snapshots.FindAsync(area, month, cancel))?.Pointer.Run != run)
+            {
+                due.Add(new DueItem("Snapshot", month, Since: null, "The published figures are not in a snapshot.", RunbookSections.NoSnapshot));
+            }
+        }
+
+        return due;
+    }
+
+    private static DueItem Item(string work, string period, DateTimeOffset since, ExtractEntry newest, DateOnly last, string waiting) =>
+        CommittedExtracts.Covers(newest, last)
+            ? new DueItem(work, period, London.WallClock(since), waiting, RunbookSections.NoReport)
+            : new DueItem(
+                work, period, London.WallClock(since), string.Create(CultureInfo.InvariantCulture, $"No extract reaches to the end of {Shown.Day(last)}."),
+                RunbookSections.LateExtract);
+}
