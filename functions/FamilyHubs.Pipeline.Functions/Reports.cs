@@ -6,7 +6,10 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace FamilyHubs.Pipeline.Functions;
 
-/// <summary>The weekly or monthly page behind a mail's link, for the reader's catchment; without a period the newest. <c>?code=</c> asks for one place of it.</summary>
+/// <summary>
+/// The weekly or monthly page behind a mail's link, for the reader's catchment; without a period the newest. <c>?code=</c> asks for one place of it.
+/// For operations <c>status</c>, how the area stands, and <c>extracts</c>, the report of each batch.
+/// </summary>
 public sealed class Reports(OpenReport open, SignIn signIn)
 {
     [Function(nameof(Reports))]

@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace FamilyHubs.Pipeline.Functions;
 
-/// <summary>The list of an area's reports.</summary>
+/// <summary>The overview of an area: what its newest figures say, and all that the reader may open.</summary>
 public sealed class ReportsIndex(OpenReport open, SignIn signIn)
 {
     [Function(nameof(ReportsIndex))]

@@ -45,7 +45,7 @@ public sealed class RenderMonthlyPage(
         var rule = profile.Disclosure.Profiles[profile.Disclosure.Pages];
         var facts = await documents.FactsAsync(profile, run, cancel);
         var details = await archive.DetailsAsync(profile.Area, run.Period, run.Id, cancel);
-        return MonthlyPageModel.VerdictOf(new MonthlyView(MonthlyDisclosure.Apply(report, rule, profile), details, profile, reader, facts, rule));
+        return MonthlyPageModel.VerdictOf(new MonthlyView(MonthlyDisclosure.Apply(report, rule, profile), Protect(details, rule), profile, reader, facts, rule));
     }
 
     /// <summary>The page's HTML of a report before disclosure control, which may be one that is not published.</summary>
@@ -66,13 +66,7 @@ public sealed class RenderMonthlyPage(
         CancellationToken cancel)
     {
         var rule = profile.Disclosure.Profiles[profile.Disclosure.Pages];
-        if (rule is { Threshold: > 1 } or { RoundTo: > 1 })
-        {
-            // What is not in the report went through no control: earlier months and earlier runs would give hidden cells away.
-            details = details with { Trends = [], Means = [] };
-            changes = null;
-        }
-
+        changes = IsProtected(rule) ? null : changes;
         var shown = MonthlyDisclosure.Apply(report, rule, profile) with
         {
             Families = grant.SeesChildren ? report.Families : null,
@@ -81,6 +75,11 @@ public sealed class RenderMonthlyPage(
         var voice = grant.SeesChildren ? await documents.FamilyVoiceAsync(profile.Area, Month.Parse(run.Period), cancel) : null;
         var facts = await documents.FactsAsync(profile, run, cancel);
         return await composer.ComposeAsync(
-            new MonthlyView(shown, details, profile, reader, facts, rule, changes, voice), cancel);
+            new MonthlyView(shown, Protect(details, rule), profile, reader, facts, rule, changes, voice), cancel);
     }
+
+    private static bool IsProtected(DisclosureRule rule) => rule is { Threshold: > 1 } or { RoundTo: > 1 };
+
+    /// <summary>What is not in the report went through no control: earlier months and earlier runs would give hidden cells away.</summary>
+    private static MonthlyDetails Protect(MonthlyDetails details, DisclosureRule rule) => IsProtected(rule) ? details with { Trends = [], Means = [] } : details;
 }

@@ -38,11 +38,19 @@ public sealed class DueWork(SnapshotStore snapshots, MailedMonths mailed, ITable
     {
         List<DueItem> due = [];
         var calendar = profile.Schedules.ToCalendar();
-        foreach (var week in calendar.DueWeeks(CommittedExtracts.LastWeekOf(first), time.GetUtcNow()))
+        var weeks = calendar.DueWeeks(CommittedExtracts.LastWeekOf(first), time.GetUtcNow());
+        foreach (var (index, week) in weeks.Index())
         {
+            if (!CommittedExtracts.Covers(newest, week.Sunday))
+            {
+                due.Add(Stale("Weekly report", week.ToString(), calendar.DueAt(week), week.Sunday, weeks.Count - index - 1));
+                break;
+            }
+
             if (!await _weeks.IsCompleteAsync(profile.Area, week.ToString(), cancel))
             {
-                due.Add(Item("Weekly report", week.ToString(), calendar.DueAt(week), newest, week.Sunday, "Not computed, or not everybody was told."));
+                due.Add(new DueItem(
+                    "Weekly report", week.ToString(), London.WallClock(calendar.DueAt(week)), "Not computed, or not everybody was told.", RunbookSections.NoReport));
             }
         }
 
@@ -53,16 +61,23 @@ public sealed class DueWork(SnapshotStore snapshots, MailedMonths mailed, ITable
     {
         List<DueItem> due = [];
         var calendar = profile.Schedules.ToCalendar();
-        foreach (var month in calendar.DueMonths(CommittedExtracts.LastMonthOf(first), time.GetUtcNow()))
+        var months = calendar.DueMonths(CommittedExtracts.LastMonthOf(first), time.GetUtcNow());
+        foreach (var (index, month) in months.Index())
         {
+            if (!CommittedExtracts.Covers(newest, month.Last))
+            {
+                due.Add(Stale("Figures of the month", month.ToString(), calendar.DueAt(month), month.Last, months.Count - index - 1));
+                break;
+            }
+
+            var since = London.WallClock(calendar.DueAt(month));
             if (!await _months.IsCompleteAsync(profile.Area, month.ToString(), cancel))
             {
-                due.Add(Item("Figures of the month", month.ToString(), calendar.DueAt(month), newest, month.Last, "Not computed."));
+                due.Add(new DueItem("Figures of the month", month.ToString(), since, "Not computed.", RunbookSections.NoReport));
             }
             else if (!await mailed.HasAsync(profile.Area, month, cancel))
             {
-                due.Add(new DueItem(
-                    "Mail of the month", month.ToString(), London.WallClock(calendar.DueAt(month)), "Not everybody was told.", RunbookSections.NoMail));
+                due.Add(new DueItem("Mail of the month", month.ToString(), since, "Not everybody was told.", RunbookSections.NoMail));
             }
         }
 
@@ -84,10 +99,13 @@ public sealed class DueWork(SnapshotStore snapshots, MailedMonths mailed, ITable
         return due;
     }
 
-    private static DueItem Item(string work, string period, DateTimeOffset since, ExtractEntry newest, DateOnly last, string waiting) =>
-        CommittedExtracts.Covers(newest, last)
-            ? new DueItem(work, period, London.WallClock(since), waiting, RunbookSections.NoReport)
-            : new DueItem(
-                work, period, London.WallClock(since), string.Create(CultureInfo.InvariantCulture, $"No extract reaches to the end of {Shown.Day(last)}."),
-                RunbookSections.LateExtract);
+    /// <summary>The first period for which no extract is there stands for all after it, as it does for the timers.</summary>
+    private static DueItem Stale(string work, string period, DateTimeOffset since, DateOnly last, int later) => new(
+        work,
+        period,
+        London.WallClock(since),
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"No extract reaches to the end of {Shown.Day(last)}.{(later == 0 ? "" : later == 1 ? " One later period waits too." : $" {later} later periods wait too.")}"),
+        RunbookSections.LateExtract);
 }
