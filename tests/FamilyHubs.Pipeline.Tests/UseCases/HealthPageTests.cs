@@ -75,7 +75,7 @@ public sealed class HealthPageTests : IDisposable
     {
         await _pipeline.AddBatchAsync("20190325_0200", new DateTime(2019, 3, 25, 2, 0, 0));
         var due = (await LookAsync()).Due;
-        Assert.Equal([("2019-W12", RunbookSections.NoReport), ("2019-W13", RunbookSections.LateExtract)], due.Select(item => (item.Period, item.Runbook)));
+        Assert.Equal([("2019-W12", RunbookSections.NoReport), ("2019-W13", RunbookSections.LateExtract), ("2019-02", RunbookSections.NoReport)], due.Select(item => (item.Period, item.Runbook)));
     }
 
     [Fact]
