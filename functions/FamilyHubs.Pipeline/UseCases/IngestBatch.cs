@@ -6,6 +6,7 @@ using FamilyHubs.Pipeline.Lake;
 using FamilyHubs.Pipeline.Ledger;
 using FamilyHubs.Pipeline.Ports;
 using FamilyHubs.Pipeline.Profiles;
+using FamilyHubs.Pipeline.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace FamilyHubs.Pipeline.UseCases;
@@ -82,6 +83,7 @@ public sealed partial class IngestBatch(
     private async Task<IngestOutcome> IngestAsync(
         Profile profile, string extract, Permission permission, IProgress<ReadProgress>? progress, CancellationToken cancel)
     {
+        using var work = PipelineActivity.Start("ingest", profile.Area, extract);
         var entries = await ledger.ListAsync(profile.Area, cancel);
         var committed = new CommittedExtracts(entries);
         var manifest = await blobs.FindAsync(Containers.Landing, $"{profile.Area}/{extract}/{Manifest.FileName}", cancel);
@@ -170,7 +172,10 @@ public sealed partial class IngestBatch(
                 Warnings = [.. reading.Findings.Where(f => f.Severity != Severity.Error).Select(f => $"{f.Code}: {f.Table}: {f.Message}").Take(50)],
             },
             cancel);
-        Log.Committed(log, claim.Area, claim.Extract, finished.Tables.Sum(t => t.Rows), finished.RefusedRows);
+        var rows = finished.Tables.Sum(t => t.Rows);
+        Log.Committed(log, claim.Area, claim.Extract, rows, finished.RefusedRows);
+        PipelineMetrics.RowsIngested(claim.Area, rows - finished.RefusedRows, finished.RefusedRows);
+        PipelineMetrics.BatchSettled(claim.Area, nameof(ExtractState.Done));
         await archive.MoveAsync(finished, cancel);
         return new IngestOutcome(finished, findings);
     }
@@ -188,6 +193,7 @@ public sealed partial class IngestBatch(
         var written = await ledger.FinishAsync(
             claim.State == ExtractState.Done ? verdict : verdict with { State = state, ContentHash = reading.ContentHash, Sequence = 0 }, cancel);
         Log.NotTaken(log, claim.Area, claim.Extract, state, error.Code, error.Table);
+        PipelineMetrics.BatchSettled(claim.Area, state.ToString());
         return new IngestOutcome(written with { State = state }, findings);
     }
 

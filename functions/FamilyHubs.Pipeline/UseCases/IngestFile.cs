@@ -5,6 +5,7 @@ using FamilyHubs.Pipeline.Lake;
 using FamilyHubs.Pipeline.Ledger;
 using FamilyHubs.Pipeline.Ports;
 using FamilyHubs.Pipeline.Profiles;
+using FamilyHubs.Pipeline.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace FamilyHubs.Pipeline.UseCases;
@@ -49,6 +50,7 @@ public sealed partial class IngestFile(
 
     private async Task<IngestOutcome> IngestAsync(Profile profile, string path, CancellationToken cancel)
     {
+        using var work = PipelineActivity.Start("ingest-file", profile.Area, path);
         var area = profile.Area;
         var committed = new CommittedExtracts(await ledger.ListAsync(area, cancel));
         var known = await ledger.FindAsync(area, path, cancel);
@@ -127,6 +129,8 @@ public sealed partial class IngestFile(
             },
             cancel);
         Log.Committed(log, area, path, counts.Rows, counts.Refused);
+        PipelineMetrics.RowsIngested(area, counts.Rows - counts.Refused, counts.Refused);
+        PipelineMetrics.BatchSettled(area, nameof(ExtractState.Done));
         await archive.MoveAsync(finished, cancel);
         return new IngestOutcome(finished, findings);
     }
@@ -157,6 +161,7 @@ public sealed partial class IngestFile(
         var refused = await ledger.FinishAsync(
             claim.State == ExtractState.Done ? verdict : verdict with { State = ExtractState.Refused, Sequence = 0 }, cancel);
         Log.Refused(log, claim.Area, claim.Extract, reason);
+        PipelineMetrics.BatchSettled(claim.Area, nameof(ExtractState.Refused));
         return new IngestOutcome(refused with { State = ExtractState.Refused }, findings);
     }
 
