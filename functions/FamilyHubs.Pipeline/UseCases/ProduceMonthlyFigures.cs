@@ -6,6 +6,7 @@ using FamilyHubs.Pipeline.Ledger;
 using FamilyHubs.Pipeline.Periods;
 using FamilyHubs.Pipeline.Ports;
 using FamilyHubs.Pipeline.Profiles;
+using FamilyHubs.Pipeline.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace FamilyHubs.Pipeline.UseCases;
@@ -27,6 +28,7 @@ public sealed partial class ProduceMonthlyFigures(
 
     public async Task<MonthlyOutcome> RunAsync(Profile profile, Month month, MonthlyRequest request, CancellationToken cancel)
     {
+        using var work = PipelineActivity.Start("monthly-report", profile.Area, month.ToString());
         var basis = await ReportBasis.FindAsync(extracts, profile.Area, request.Extract, month.Last, month.ToString(), cancel);
         if (basis.Batch is not { } batch)
         {
@@ -83,12 +85,13 @@ public sealed partial class ProduceMonthlyFigures(
         var done = run with { State = RunState.Done, Figures = rows.Values.Sum(f => f.Count) };
         await runs.WriteAsync(done, cancel);
         Log.Published(log, run.Area, run.Period, run.Id, done.Figures, run.Extract);
+        PipelineMetrics.ReportSettled(run.Area, Kind, "published");
         return done;
     }
 
     private static partial class Log
     {
-        [LoggerMessage(2201, LogLevel.Information, "Monthly figures of {Area} {Month} published as run {Run}: {Figures} figures from extract {Extract}",
+        [LoggerMessage(2301, LogLevel.Information, "Monthly figures of {Area} {Month} published as run {Run}: {Figures} figures from extract {Extract}",
             EventName = "MonthlyPublished")]
         public static partial void Published(ILogger logger, string area, string month, string run, int figures, string extract);
     }

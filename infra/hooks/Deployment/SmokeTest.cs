@@ -23,14 +23,16 @@ public sealed class SmokeTest(HookServices services) : IHook
         try
         {
             var profile = Path.Combine(folder.FullName, "profile.json");
-            await File.WriteAllTextAsync(profile, await ProfileAsync(cancel), cancel);
+            var essex = await File.ReadAllTextAsync(services.PathOf("functions", "profiles", "essex.json"), cancel);
+            await File.WriteAllTextAsync(profile, ProfileOf(essex), cancel);
             if (await _data.PutAsync("config", $"{Area}/profile.json", profile, overwrite: true, cancel) == Refusal.Network)
             {
                 await services.Output.WriteLineAsync("The data is not reached from here: the smoke test is left out. Run it where it is: azd hooks run postdeploy");
                 return;
             }
 
-            var batch = await GenerateAsync(folder.FullName, profile, cancel);
+            (await CommandLineAsync(GenerateArguments(profile, folder.FullName), cancel)).Required("Making the sample extract");
+            var batch = BatchIn(folder.FullName);
             await PutBatchAsync(batch, cancel);
             await WaitAsync(Path.GetFileName(batch), cancel);
         }
@@ -42,21 +44,21 @@ public sealed class SmokeTest(HookServices services) : IHook
     }
 
     /// <summary>The profile of Essex under the name of the test's area.</summary>
-    private async Task<string> ProfileAsync(CancellationToken cancel)
+    public static string ProfileOf(string essex)
     {
-        var profile = JsonNode.Parse(await File.ReadAllTextAsync(services.PathOf("functions", "profiles", "essex.json"), cancel))!;
+        var profile = JsonNode.Parse(essex)!;
         profile["area"] = Area;
         return profile.ToJsonString();
     }
 
-    private async Task<string> GenerateAsync(string folder, string profile, CancellationToken cancel)
-    {
-        (await CommandLineAsync(
-            ["generate", "--area", Area, "--profile", profile, "--children", "20", "--from", "2019-03-25", "--to", "2019-03-25", "--seed", "1", "--out", folder], cancel))
-            .Required("Making the sample extract");
-        return Directory.EnumerateFiles(folder, Manifest, SearchOption.AllDirectories).Select(Path.GetDirectoryName).FirstOrDefault()
-            ?? throw new HookException("The sample extract has no manifest.");
-    }
+    /// <summary>Arguments of the command line that write the sample extract below a folder; the same each time.</summary>
+    public static IReadOnlyList<string> GenerateArguments(string profile, string folder) =>
+        ["generate", "--area", Area, "--profile", profile, "--children", "20", "--from", "2019-03-25", "--to", "2019-03-25", "--seed", "1", "--out", folder];
+
+    /// <summary>Folder of the batch below the folder that was given.</summary>
+    public static string BatchIn(string folder) =>
+        Directory.EnumerateFiles(folder, Manifest, SearchOption.AllDirectories).Select(Path.GetDirectoryName).FirstOrDefault()
+        ?? throw new HookException("The sample extract has no manifest.");
 
     private async Task PutBatchAsync(string batch, CancellationToken cancel)
     {
@@ -98,6 +100,6 @@ public sealed class SmokeTest(HookServices services) : IHook
             .FirstOrDefault();
     }
 
-    private Task<CommandResult> CommandLineAsync(string[] arguments, CancellationToken cancel) =>
+    private Task<CommandResult> CommandLineAsync(IReadOnlyList<string> arguments, CancellationToken cancel) =>
         services.Commands.RunAsync("dotnet", ["run", "--project", services.PathOf("functions", "FamilyHubs.Pipeline.Cli"), "--", .. arguments], cancel);
 }

@@ -11,6 +11,7 @@ using FamilyHubs.Pipeline.Testing;
 using FamilyHubs.Pipeline.Testing.Faults;
 using FamilyHubs.Pipeline.Tests.Extracts;
 using FamilyHubs.Pipeline.UseCases;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -59,9 +60,9 @@ internal sealed class IngestWorld
     }
 
     /// <summary>The use case as a new process has it.</summary>
-    public SweepLanding Sweep() => new(
+    public SweepLanding Sweep(ILogger<SweepLanding>? log = null) => new(
         Blobs, Ledger, new AreaProfiles(Blobs, ProfileCatalog.Shipped, NullLogger<AreaProfiles>.Instance), Batches(), Files(),
-        ContractCatalog.Shipped, Time, NullLogger<SweepLanding>.Instance);
+        ContractCatalog.Shipped, Time, log ?? NullLogger<SweepLanding>.Instance);
 
     /// <summary>Puts a batch into landing, the manifest last.</summary>
     public async Task LandAsync(LandedBatch batch)
