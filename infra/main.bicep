@@ -57,16 +57,16 @@ param mailAllowedRecipients string
 @description('Version of the HMAC key in force; each is a secret of its own.')
 param personKeyVersion string
 
-@description('Object ids of the groups and identities that may read or put data; an empty one gets nothing.')
+@description('Object id of the identity of the sender of extracts, which puts files into landing; empty: none.')
 param senderId string
 
-@description('Group of business informatics.')
+@description('Object id of the group of business informatics; empty: none.')
 param informaticsId string
 
-@description('Group of commissioners that read snapshots straight from the container.')
+@description('Object id of the group of commissioners that read snapshots straight from the container; empty: none.')
 param commissionersId string
 
-@description('Group of information governance, which reads the audit.')
+@description('Object id of the group of information governance, which reads the audit; empty: none.')
 param governanceId string
 
 @description('Pounds a month.')

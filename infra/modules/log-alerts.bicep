@@ -34,7 +34,7 @@ resource rules 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
       muteActionsDuration: alert.mendsItself ? null : alert.quietFor
       evaluationFrequency: alert.every
       windowSize: alert.over
-      // A year back is more than any window: a rule is not refused because a table has had no line yet.
+      // The tables of Application Insights come with their first line: until then a query that names one would be refused.
       skipQueryValidation: true
       scopes: [workspaceId]
       criteria: {
