@@ -41,10 +41,14 @@ internal sealed class FunctionsHostProcess : IAsyncDisposable
     }
 
     /// <summary>Starts the app and waits until it answers.</summary>
-    public static async Task<FunctionsHostProcess> StartAsync(Store store, string folder)
+    /// <param name="store">Its storage and mail server.</param>
+    /// <param name="folder">Its working folder.</param>
+    /// <param name="platformSignsIn">It believes that the platform's authentication stands before it.</param>
+    /// <param name="arguments">More of its command line.</param>
+    public static async Task<FunctionsHostProcess> StartAsync(Store store, string folder, bool platformSignsIn = false, params string[] arguments)
     {
         var port = FreePort();
-        var start = new ProcessStartInfo("dotnet", [Dll(), "--port", port.ToString(CultureInfo.InvariantCulture)])
+        var start = new ProcessStartInfo("dotnet", [Dll(), "--port", port.ToString(CultureInfo.InvariantCulture), .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -53,6 +57,11 @@ internal sealed class FunctionsHostProcess : IAsyncDisposable
         foreach (var (name, value) in store.Settings)
         {
             start.Environment[name] = value;
+        }
+
+        if (platformSignsIn)
+        {
+            start.Environment["WEBSITE_AUTH_ENABLED"] = "True";
         }
 
         var host = new FunctionsHostProcess(Process.Start(start)!, new Uri($"http://127.0.0.1:{port}/"));
@@ -66,6 +75,22 @@ internal sealed class FunctionsHostProcess : IAsyncDisposable
             await host.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Asks for a page.</summary>
+    /// <param name="path">Path and query.</param>
+    /// <param name="email">Address of the person whom the request's principal header names; null without the header.</param>
+    /// <param name="roles">App roles in that header.</param>
+    public async Task<HttpResponseMessage> GetAsync(string path, string? email = null, params string[] roles)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        if (email is not null)
+        {
+            request.Headers.Add("X-MS-CLIENT-PRINCIPAL", PrincipalHeader.Of(email, roles));
+            request.Headers.Add("X-MS-CLIENT-PRINCIPAL-NAME", email);
+        }
+
+        return await Http.SendAsync(request);
     }
 
     /// <summary>Waits until something holds; fails with the host's log when it does not, or when the host ends.</summary>

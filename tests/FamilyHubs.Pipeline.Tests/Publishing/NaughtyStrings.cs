@@ -3,7 +3,7 @@ namespace FamilyHubs.Pipeline.Tests.Publishing;
 /// <summary>Names that try to be something else: markup, headers, formulas, templates, hidden and odd characters.</summary>
 internal static class NaughtyStrings
 {
-    public static IReadOnlyList<string> All { get; } =
+    private static readonly string[] Bases =
     [
         "<script>alert(1)</script>",
         "</td></tr></table><h1>Moved</h1>",
@@ -36,6 +36,14 @@ internal static class NaughtyStrings
         "=1+1", "=cmd|' /C calc'!A0", "+44 1206", "-2+3", "@SUM(A1)", "\t=1", " =1", "\r=1", "＝1+1", "=HYPERLINK(\"https://example.org\",\"x\")", "'=1", "\"=1\"", "a,b;c\td", "a\"\"b\"",
         "", " ", "\u00A0", ".", "..", "../../etc/passwd", "C:\\x", "NULL", "null", "undefined", "NaN", "0", "-1", "1e309", "true", "*", "–",
         new string('W', 3000), string.Concat(Enumerable.Repeat("<b>", 300)), string.Concat(Enumerable.Repeat("&", 300)),
+    ];
+
+    /// <summary>Each string by itself, inside a name, between quotes, after what a spreadsheet skips, twice around a tag, and turned round.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        .. Bases
+            .SelectMany(text => new[] { text, $"Team {text} 1", $"'{text}\"", $" \t{text}", $"{text}</td>{text}", string.Concat(text.Reverse()) })
+            .Distinct(StringComparer.Ordinal),
     ];
 
     /// <summary>Positions in the list, because a test name cannot hold the strings.</summary>

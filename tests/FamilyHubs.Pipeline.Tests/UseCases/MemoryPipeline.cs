@@ -5,6 +5,7 @@ using FamilyHubs.Pipeline.Figures.PriorityGroups;
 using FamilyHubs.Pipeline.Ledger;
 using FamilyHubs.Pipeline.Ports;
 using FamilyHubs.Pipeline.Testing;
+using FamilyHubs.Pipeline.Testing.Faults;
 using FamilyHubs.Pipeline.UseCases;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,16 +22,13 @@ internal sealed class MemoryPipeline : IAsyncDisposable, IDisposable
     {
         Time = new FakeTimeProvider(now);
         Blobs = new InMemoryBlobs(Time);
-        _services = new ServiceCollection()
-            .AddLogging()
-            .AddSingleton<TimeProvider>(Time)
-            .AddSingleton(signIn ?? SignInOptions.Nobody)
-            .AddSingleton<IBlobs>(Blobs)
-            .AddSingleton<ITables>(Tables)
-            .AddSingleton<IMailer>(Mailer)
-            .AddSingleton<IColumnFiles, ParquetColumnFiles>()
-            .AddPipeline(new ConfigurationBuilder().Build())
-            .BuildServiceProvider();
+        _services = Build(Time, Blobs, Tables, Mailer, signIn ?? SignInOptions.Nobody);
+    }
+
+    private MemoryPipeline(MemoryPipeline world, FaultPlan plan)
+    {
+        (Time, Blobs, Tables, Mailer) = (world.Time, world.Blobs, world.Tables, world.Mailer);
+        _services = Build(Time, new FaultyBlobs(Blobs, plan), new FaultyTables(Tables, plan), new FaultyMailer(Mailer, plan), SignInOptions.Nobody);
     }
 
     public FakeTimeProvider Time { get; }
@@ -43,6 +41,9 @@ internal sealed class MemoryPipeline : IAsyncDisposable, IDisposable
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>Another process on the same stores, of whose calls one goes wrong.</summary>
+    public MemoryPipeline Process(FaultPlan plan) => new(this, plan);
 
     /// <summary>Puts a batch into the ledger as if it had come.</summary>
     /// <param name="extract">Name of the batch.</param>
@@ -71,4 +72,15 @@ internal sealed class MemoryPipeline : IAsyncDisposable, IDisposable
     public void Dispose() => _services.Dispose();
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    private static ServiceProvider Build(TimeProvider time, IBlobs blobs, ITables tables, IMailer mailer, SignInOptions signIn) => new ServiceCollection()
+        .AddLogging()
+        .AddSingleton(time)
+        .AddSingleton(signIn)
+        .AddSingleton(blobs)
+        .AddSingleton(tables)
+        .AddSingleton(mailer)
+        .AddSingleton<IColumnFiles, ParquetColumnFiles>()
+        .AddPipeline(new ConfigurationBuilder().Build())
+        .BuildServiceProvider();
 }

@@ -17,6 +17,9 @@ public sealed class NaughtyNamesTests
 
     public static TheoryData<int> Positions => NaughtyStrings.Positions;
 
+    [Fact]
+    public void Strings_AllTogether_AreAtLeastThoseOfTheBigList() => Assert.True(NaughtyStrings.All.Count >= 515, $"{NaughtyStrings.All.Count} strings");
+
     [Theory]
     [MemberData(nameof(Positions))]
     public async Task Mail_NaughtyNames_HasTheNodesOfTheTemplateOneSubjectLineAndInertFiles(int position)
