@@ -5,6 +5,7 @@ using FamilyHubs.Pipeline.Ports;
 using FamilyHubs.Pipeline.Profiles;
 using FamilyHubs.Pipeline.Publishing;
 using FamilyHubs.Pipeline.Publishing.Weekly;
+using FamilyHubs.Pipeline.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace FamilyHubs.Pipeline.UseCases;
@@ -64,6 +65,7 @@ public sealed partial class OpenReport(
         if (principal is null)
         {
             Log.NotSignedIn(log, page);
+            PipelineMetrics.PageAnswered(page, "not-signed-in");
             return new ReportOpening(OpeningState.NotSignedIn, "Sign in to see this page.");
         }
 
@@ -79,10 +81,13 @@ public sealed partial class OpenReport(
             await audit.AppendAsync(
                 Record(principal, profile, page, Asked(request.Period), [], run: null, Refused), cancel);
             Log.Forbidden(log, page, request.Area, principal.Id);
+            PipelineMetrics.PageAnswered(page, Refused);
             return new ReportOpening(OpeningState.Forbidden, "You may not see this page. Ask business informatics if it should be yours.");
         }
 
-        return await show(profile, request, principal, grant, cancel);
+        var opening = await show(profile, request, principal, grant, cancel);
+        PipelineMetrics.PageAnswered(page, opening.State == OpeningState.Opened ? Opened : "missing");
+        return opening;
     }
 
     private async Task<ReportOpening> ShowWeekAsync(
