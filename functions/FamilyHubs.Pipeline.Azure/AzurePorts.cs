@@ -16,8 +16,6 @@ namespace FamilyHubs.Pipeline.Azure;
 /// <summary>Registers the ports on Azure's services.</summary>
 public static class AzurePorts
 {
-    private const string DefaultKeyVersion = "k1";
-
     /// <summary>
     /// Adds <see cref="IBlobs"/>, <see cref="ITables"/>, <see cref="IDownloadLinks"/>, <see cref="IMailer"/>, <see cref="IPersonKeySource"/> and <see cref="AzureStores"/>, configured by the
     /// settings <c>Lake</c>, <c>Mail__…</c>, <c>PersonKey</c> and <c>PersonKeyVersion</c>. A faulty setting is refused with a plain sentence when a
@@ -29,7 +27,7 @@ public static class AzurePorts
         services.AddLogging();
         services.AddLake(configuration);
         services.AddMail(configuration);
-        services.AddSingleton(provider => PersonKeys(configuration, provider.GetRequiredService<LakeAddress>()));
+        services.AddPersonKeys(configuration);
         return services;
     }
 
@@ -72,11 +70,16 @@ public static class AzurePorts
         return named is null ? configuration["WEBSITE_SITE_NAME"] is not null : named.Equals("Production", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static IPersonKeySource PersonKeys(IConfiguration configuration, LakeAddress lake)
+    private static void AddPersonKeys(this IServiceCollection services, IConfiguration configuration)
     {
-        if (configuration["PersonKey"] is { Length: > 0 } key) return new SettingPersonKeySource(key, configuration["PersonKeyVersion"] ?? DefaultKeyVersion);
-        return lake.IsLocal
-            ? new FilePersonKeySource(Path.Combine(LocalFolder.Path, "person-key"))
-            : throw new InvalidOperationException("The setting PersonKey is empty: give base64 of 32 random bytes, in Azure as a Key Vault reference. Without it no extract can be read.");
+        services.AddSingleton<IValidateOptions<PersonKeyOptions>, PersonKeyOptionsValidator>();
+        services.AddOptions<PersonKeyOptions>().Configure(options =>
+        {
+            options.Key = configuration["PersonKey"];
+            options.Version = configuration["PersonKeyVersion"] is { Length: > 0 } version ? version : PersonKeyOptions.DefaultVersion;
+        }).ValidateOnStart();
+        services.AddSingleton<IPersonKeySource>(provider => provider.GetRequiredService<IOptions<PersonKeyOptions>>().Value is { Key: { Length: > 0 } key } given
+            ? new SettingPersonKeySource(key, given.Version)
+            : new FilePersonKeySource(Path.Combine(LocalFolder.Path, "person-key")));
     }
 }

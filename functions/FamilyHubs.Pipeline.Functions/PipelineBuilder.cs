@@ -1,6 +1,7 @@
 using FamilyHubs.Pipeline.Access;
 using FamilyHubs.Pipeline.Azure;
 using FamilyHubs.Pipeline.Azure.Settings;
+using FamilyHubs.Pipeline.Telemetry;
 using FamilyHubs.Pipeline.UseCases;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
@@ -29,5 +30,6 @@ internal static class PipelineBuilder
         builder.Services.AddSingleton(services =>
             SignInOptions.Of(settings, isLocalHost: settings["WEBSITE_SITE_NAME"] is null && services.GetRequiredService<LakeAddress>().IsLocal));
         builder.Services.AddAzurePorts(settings).AddPipeline(settings).AddHostedStores();
+        builder.Services.AddSingleton<MeasureLog>().AddHostedService<MeasuresEachMinute>();
     }
 }

@@ -71,7 +71,7 @@ public sealed class AzurePortsTests(AzuriteFixture azurite)
 
         Assert.Equal("k7", (await set.GetRequiredService<IPersonKeySource>().GetAsync(default)).Version);
         Assert.IsType<FilePersonKeySource>(local.GetRequiredService<IPersonKeySource>());
-        Assert.Contains("PersonKey", Assert.Throws<InvalidOperationException>(() => missing.GetRequiredService<IPersonKeySource>()).Message, StringComparison.Ordinal);
+        Assert.Contains("PersonKey", Assert.Throws<OptionsValidationException>(() => missing.GetRequiredService<IPersonKeySource>()).Message, StringComparison.Ordinal);
     }
 
     private static ServiceProvider Services(Dictionary<string, string?> settings) =>

@@ -7,13 +7,16 @@ public sealed class SettingPersonKeySource(string value, string version) : IPers
 {
     private const int MinBytes = 32;
 
-    public Task<PersonKey> GetAsync(CancellationToken cancel)
+    /// <summary>What is wrong with a value; null when nothing is. Does not repeat it.</summary>
+    public static string? FaultOf(string value)
     {
         if (value.StartsWith("@Microsoft.KeyVault(", StringComparison.OrdinalIgnoreCase))
-            throw new InvalidOperationException("The Key Vault reference of the setting PersonKey was not resolved. Check the secret's address and that the app's identity may read it.");
-        var key = new byte[value.Length];
-        if (!Convert.TryFromBase64String(value, key, out var length) || length < MinBytes)
-            throw new InvalidOperationException($"The setting PersonKey must be base64 of at least {MinBytes} random bytes.");
-        return Task.FromResult(new PersonKey(key.AsMemory(0, length), version));
+            return "The Key Vault reference of the setting PersonKey was not resolved. Check the secret's address and that the app's identity may read it.";
+        return Convert.TryFromBase64String(value, new byte[value.Length], out var length) && length >= MinBytes
+            ? null
+            : $"The setting PersonKey must be base64 of at least {MinBytes} random bytes.";
     }
+
+    public Task<PersonKey> GetAsync(CancellationToken cancel) =>
+        FaultOf(value) is { } fault ? throw new InvalidOperationException(fault) : Task.FromResult(new PersonKey(Convert.FromBase64String(value), version));
 }

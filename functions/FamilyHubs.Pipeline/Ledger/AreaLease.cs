@@ -12,8 +12,11 @@ public sealed class AreaLease(ITables tables, TimeProvider time)
     private const string Lake = "lake";
 
     /// <summary>Takes the lease on the area's lake and keeps it until the hold is disposed; null when another worker has it.</summary>
-    public async Task<AreaHold?> HoldAsync(string area, CancellationToken cancel) =>
-        await TakeAsync(area, cancel) is { } lease ? new AreaHold(this, lease, time, cancel) : null;
+    public Task<AreaHold?> HoldAsync(string area, CancellationToken cancel) => HoldAsync(area, Lake, cancel);
+
+    /// <summary>The same for a kind of work, e.g. <c>weekly</c>.</summary>
+    public async Task<AreaHold?> HoldAsync(string area, string work, CancellationToken cancel) =>
+        await TakeAsync(area, work, cancel) is { } lease ? new AreaHold(this, lease, time, cancel) : null;
 
     /// <summary>True while a worker has the lease on the area's lake.</summary>
     public async Task<bool> IsTakenAsync(string area, CancellationToken cancel) =>

@@ -6,6 +6,7 @@ using FamilyHubs.Pipeline.Lake;
 using FamilyHubs.Pipeline.Ledger;
 using FamilyHubs.Pipeline.Ports;
 using FamilyHubs.Pipeline.Profiles;
+using FamilyHubs.Pipeline.Telemetry;
 using FamilyHubs.Pipeline.UseCases.Quality;
 using Microsoft.Extensions.Logging;
 
@@ -105,6 +106,7 @@ public sealed partial class IngestBatch(
         Profile profile, string extract, Permission permission, IProgress<ReadProgress>? progress, AreaHold hold)
     {
         var cancel = hold.Token;
+        using var work = PipelineActivity.Start("ingest", profile.Area, extract);
         var entries = await ledger.ListAsync(profile.Area, cancel);
         var committed = new CommittedExtracts(entries);
         var manifest = await blobs.FindAsync(Containers.Landing, $"{profile.Area}/{extract}/{Manifest.FileName}", cancel);
@@ -200,7 +202,10 @@ public sealed partial class IngestBatch(
             ExtractQualityBuilder.Of(done, reading.Tables, reading.Skipped, findings, committed, profile.DataQuality), profile, cancel);
         await hold.ConfirmAsync();
         var finished = await ledger.FinishAsync(done, cancel);
-        Log.Committed(log, claim.Area, claim.Extract, finished.Tables.Sum(t => t.Rows), finished.RefusedRows);
+        var rows = finished.Tables.Sum(t => t.Rows);
+        Log.Committed(log, claim.Area, claim.Extract, rows, finished.RefusedRows);
+        PipelineMetrics.RowsIngested(claim.Area, rows - finished.RefusedRows, finished.RefusedRows);
+        PipelineMetrics.BatchSettled(claim.Area, nameof(ExtractState.Done));
         await archive.MoveAsync(finished, cancel);
         return new IngestOutcome(finished, findings);
     }
@@ -226,6 +231,7 @@ public sealed partial class IngestBatch(
 
         var written = await ledger.FinishAsync(verdict, cancel);
         Log.NotTaken(log, claim.Area, claim.Extract, state, error.Code, error.Table);
+        PipelineMetrics.BatchSettled(claim.Area, state.ToString());
         return new IngestOutcome(written with { State = state }, findings);
     }
 

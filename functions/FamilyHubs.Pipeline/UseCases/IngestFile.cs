@@ -5,6 +5,7 @@ using FamilyHubs.Pipeline.Lake;
 using FamilyHubs.Pipeline.Ledger;
 using FamilyHubs.Pipeline.Ports;
 using FamilyHubs.Pipeline.Profiles;
+using FamilyHubs.Pipeline.Telemetry;
 using FamilyHubs.Pipeline.UseCases.Forgetting;
 using FamilyHubs.Pipeline.UseCases.Quality;
 using Microsoft.Extensions.Logging;
@@ -55,6 +56,7 @@ public sealed partial class IngestFile(
     private async Task<IngestOutcome> IngestAsync(Profile profile, string path, AreaHold hold)
     {
         var cancel = hold.Token;
+        using var work = PipelineActivity.Start("ingest-file", profile.Area, path);
         var area = profile.Area;
         var committed = new CommittedExtracts(await ledger.ListAsync(area, cancel));
         var known = await ledger.FindAsync(area, path, cancel);
@@ -133,6 +135,8 @@ public sealed partial class IngestFile(
         await hold.ConfirmAsync();
         var finished = await ledger.FinishAsync(done, cancel);
         Log.Committed(log, area, path, counts.Rows, counts.Refused);
+        PipelineMetrics.RowsIngested(area, counts.Rows - counts.Refused, counts.Refused);
+        PipelineMetrics.BatchSettled(area, nameof(ExtractState.Done));
         await archive.MoveAsync(finished, cancel);
         return new IngestOutcome(finished, findings);
     }
@@ -179,6 +183,7 @@ public sealed partial class IngestFile(
         var refused = await ledger.FinishAsync(
             claim.State == ExtractState.Done ? verdict : verdict with { State = ExtractState.Refused, Sequence = 0 }, cancel);
         Log.Refused(log, claim.Area, claim.Extract, reason);
+        PipelineMetrics.BatchSettled(claim.Area, nameof(ExtractState.Refused));
         return new IngestOutcome(refused with { State = ExtractState.Refused }, findings);
     }
 

@@ -1,6 +1,7 @@
 using FamilyHubs.Pipeline.Ledger;
 using FamilyHubs.Pipeline.Ports;
 using FamilyHubs.Pipeline.Publishing;
+using FamilyHubs.Pipeline.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace FamilyHubs.Pipeline.UseCases;
@@ -58,11 +59,13 @@ public sealed partial class MailDispatcher(MailingLedger ledger, IMailer mailer,
 
     private async Task<MailingEntry> SendAsync(MailingEntry sending, Func<MailingEntry, Mail> compose, CancellationToken cancel)
     {
+        using var work = PipelineActivity.Start("mail", sending.Area, sending.Period);
         var mail = compose(sending);
         if (MailGuard.Check(mail) is { Count: > 0 } refusals)
         {
             var refused = await ledger.WriteAsync(
                 sending with { State = MailingState.Failed, Reason = string.Join(" ", refusals.Select(r => $"{r.Part}: {r.Reason}")) }, CancellationToken.None);
+            PipelineMetrics.MailSettled(refused.Report, nameof(MailingState.Failed));
             Log.NotAccepted(log, refused.Area, refused.Report, refused.Period, refused.State, refused.Reason);
             return refused;
         }
@@ -91,6 +94,7 @@ public sealed partial class MailDispatcher(MailingLedger ledger, IMailer mailer,
                     Reason = result.Reason,
                 },
                 CancellationToken.None);
+            PipelineMetrics.MailSettled(outcome.Report, outcome.State.ToString());
             if (outcome.State != MailingState.Accepted)
             {
                 Log.NotAccepted(log, outcome.Area, outcome.Report, outcome.Period, outcome.State, outcome.Reason);

@@ -1,6 +1,7 @@
 using FamilyHubs.Pipeline.Access;
 using FamilyHubs.Pipeline.Periods;
 using FamilyHubs.Pipeline.Publishing.Site;
+using FamilyHubs.Pipeline.Telemetry;
 using FamilyHubs.Pipeline.UseCases.Site;
 using Microsoft.Extensions.Logging;
 
@@ -73,6 +74,7 @@ public sealed partial class OpenReport(
         if (principal is null)
         {
             Log.NotSignedIn(log, page);
+            PipelineMetrics.PageAnswered(page, "not-signed-in");
             return new ReportOpening(OpeningState.NotSignedIn, "Sign in to see this page.");
         }
 
@@ -88,15 +90,18 @@ public sealed partial class OpenReport(
         {
             await audit.AppendAsync(Record(visit, page, Asked(request.Period), [], run: null, Refused), cancel);
             Log.Forbidden(log, page, request.Area, principal.Id);
+            PipelineMetrics.PageAnswered(page, Refused);
             return new ReportOpening(OpeningState.Forbidden, "You may not see this page. Ask business informatics if it should be yours.");
         }
 
         if (await show(visit, cancel) is not { } shown)
         {
+            PipelineMetrics.PageAnswered(page, "missing");
             return Missing(missing);
         }
 
         await audit.AppendAsync(Record(visit, page, shown.Period, grant.Codes, shown.Run, Opened), cancel);
+        PipelineMetrics.PageAnswered(page, Opened);
         return new ReportOpening(OpeningState.Opened, shown.Html);
     }
 

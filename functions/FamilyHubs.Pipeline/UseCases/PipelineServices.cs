@@ -32,7 +32,7 @@ public static class PipelineServices
         services.AddSingleton(ContractCatalog.Shipped);
         services.AddSingleton(ProfileCatalog.Shipped);
         services.AddSingleton(new LakeOptions());
-        services.AddSingleton(new SiteOptions(Uri.TryCreate(configuration["SiteAddress"], UriKind.Absolute, out var site) ? site : null));
+        services.AddSingleton(SiteOptions.Of(configuration["SiteAddress"]));
         services.AddSingleton<LakeStore>();
         services.AddSingleton<ExtractLedger>();
         services.AddSingleton<AreaLease>();

@@ -4,6 +4,7 @@ using FamilyHubs.Pipeline.Lake;
 using FamilyHubs.Pipeline.Ledger;
 using FamilyHubs.Pipeline.Periods;
 using FamilyHubs.Pipeline.Profiles;
+using FamilyHubs.Pipeline.Telemetry;
 
 namespace FamilyHubs.Pipeline.UseCases;
 
@@ -17,6 +18,7 @@ public sealed class ProduceMonthlyFigures(ExtractLedger extracts, RunLedger runs
 
     public async Task<MonthlyOutcome> RunAsync(Profile profile, Month month, MonthlyRequest request, CancellationToken cancel)
     {
+        using var work = PipelineActivity.Start("monthly-report", profile.Area, month.ToString());
         var basis = await ReportBasis.FindAsync(extracts, profile.Area, request.Extract, month.Last, month.ToString(), cancel);
         if (basis.Batch is not { } batch)
         {

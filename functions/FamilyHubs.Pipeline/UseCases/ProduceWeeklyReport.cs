@@ -5,6 +5,7 @@ using FamilyHubs.Pipeline.Ledger;
 using FamilyHubs.Pipeline.Periods;
 using FamilyHubs.Pipeline.Ports;
 using FamilyHubs.Pipeline.Profiles;
+using FamilyHubs.Pipeline.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace FamilyHubs.Pipeline.UseCases;
@@ -29,6 +30,7 @@ public sealed partial class ProduceWeeklyReport(
 
     public async Task<WeeklyOutcome> RunAsync(Profile profile, IsoWeek week, WeeklyRequest request, CancellationToken cancel)
     {
+        using var work = PipelineActivity.Start("weekly-report", profile.Area, week.ToString());
         var basis = await ReportBasis.FindAsync(extracts, profile.Area, request.Extract, week.Sunday, week.ToString(), cancel);
         if (basis.Batch is not { } batch)
         {
@@ -89,6 +91,7 @@ public sealed partial class ProduceWeeklyReport(
             var refused = run with { State = RunState.Refused, Reason = WeeklyOutcome.Exposed(week, exposed) };
             await runs.WriteAsync(refused, cancel);
             Log.Exposed(log, run.Area, run.Period, run.Id, exposed.Message);
+            PipelineMetrics.ReportSettled(run.Area, Kind, "exposed");
             return refused;
         }
 
@@ -101,6 +104,7 @@ public sealed partial class ProduceWeeklyReport(
         var done = run with { State = RunState.Done, Figures = figures.Count };
         await runs.WriteAsync(done, cancel);
         Log.Published(log, run.Area, run.Period, run.Id, figures.Count, run.Extract);
+        PipelineMetrics.ReportSettled(run.Area, Kind, "published");
         return done;
     }
 

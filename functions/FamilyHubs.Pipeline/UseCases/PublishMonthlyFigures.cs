@@ -3,6 +3,7 @@ using FamilyHubs.Pipeline.Figures.Monthly;
 using FamilyHubs.Pipeline.Ledger;
 using FamilyHubs.Pipeline.Ports;
 using FamilyHubs.Pipeline.Profiles;
+using FamilyHubs.Pipeline.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace FamilyHubs.Pipeline.UseCases;
@@ -60,6 +61,7 @@ public sealed partial class PublishMonthlyFigures(
             known = run with { State = RunState.Done, Figures = rows.Values.Sum(f => f.Count) };
             await runs.WriteAsync(known, cancel);
             Log.Published(log, run.Area, run.Period, run.Id, known.Figures, run.Extract);
+            PipelineMetrics.ReportSettled(run.Area, run.Kind, "published");
         }
 
         if (!await archive.IsCommittedAsync(report, run.Id, cancel))

@@ -9,11 +9,13 @@ namespace FamilyHubs.Pipeline.UseCases;
 
 /// <summary>
 /// Does every weekly report that is due: the calendar in London time less what the ledger has, oldest first, for every area that has
-/// extracts. Resumes what was cut off; does nothing when nothing is due. Safe to call at any time and from several workers.
+/// extracts. Resumes what was cut off; does nothing when nothing is due. Safe to call at any time and from several workers: one of them does an area at
+/// a time.
 /// </summary>
 public sealed partial class RunDueWeeklyReports(
     AreaProfiles profiles,
     ExtractLedger extracts,
+    AreaLease leases,
     ProduceWeeklyReport produce,
     SendWeeklyReport send,
     ITables tables,
@@ -54,18 +56,39 @@ public sealed partial class RunDueWeeklyReports(
         }
 
         var profile = await profiles.GetAsync(area, cancel);
+        List<IsoWeek> due = [];
         foreach (var week in profile.Schedules.ToCalendar().DueWeeks(CommittedExtracts.LastWeekOf(first), time.GetUtcNow()))
         {
             if (!CommittedExtracts.Covers(newest, week.Sunday))
             {
                 Log.Stale(log, area, week, newest.Extract);
-                return;
+                break;
             }
 
             if (!await _figures.IsCompleteAsync(area, week.ToString(), cancel))
             {
-                await RunWeekAsync(profile, week, cancel);
+                due.Add(week);
             }
+        }
+
+        if (due.Count > 0)
+        {
+            await RunWeeksAsync(profile, due, cancel);
+        }
+    }
+
+    private async Task RunWeeksAsync(Profile profile, List<IsoWeek> due, CancellationToken cancel)
+    {
+        await using var hold = await leases.HoldAsync(profile.Area, ProduceWeeklyReport.Kind, cancel);
+        if (hold is null)
+        {
+            Log.Busy(log, profile.Area);
+            return;
+        }
+
+        foreach (var week in due)
+        {
+            await RunWeekAsync(profile, week, hold.Token);
         }
     }
 
@@ -86,6 +109,9 @@ public sealed partial class RunDueWeeklyReports(
 
         [LoggerMessage(2102, LogLevel.Error, "Weekly report of {Area} {Week} was not mailed: {Reason}", EventName = "WeeklyNotMailed")]
         public static partial void Refused(ILogger logger, string area, IsoWeek week, string reason);
+
+        [LoggerMessage(2104, LogLevel.Information, "Weekly reports of {Area} are being made by another worker", EventName = "WeeklyBusy")]
+        public static partial void Busy(ILogger logger, string area);
 
         [LoggerMessage(2103, LogLevel.Error, "Weekly reports of {Area} failed", EventName = "WeeklyFailed")]
         public static partial void Failed(ILogger logger, Exception fault, string area);

@@ -1,3 +1,4 @@
+using FamilyHubs.Pipeline.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace FamilyHubs.Pipeline.UseCases;
@@ -18,9 +19,11 @@ public sealed partial class SweepLanding(
     /// <exception cref="AggregateException">Some areas failed; the next sweep tries them again.</exception>
     public async Task<IReadOnlyList<IngestOutcome>> RunAsync(CancellationToken cancel)
     {
+        using var work = PipelineActivity.Start("sweep");
         List<IngestOutcome> outcomes = [];
         List<Exception> faults = [];
-        foreach (var area in await profiles.AreasAsync(cancel))
+        var areas = await profiles.AreasAsync(cancel);
+        foreach (var area in areas)
         {
             try
             {
@@ -33,6 +36,8 @@ public sealed partial class SweepLanding(
             }
         }
 
+        // The sign of life: timers run, stores answer. An alert watches for its absence.
+        Log.Heartbeat(log, areas.Count, outcomes.Count, faults.Count);
         return faults.Count == 0 ? outcomes : throw new AggregateException("The landing of some areas could not be swept; the next sweep tries again.", faults);
     }
 
@@ -71,5 +76,8 @@ public sealed partial class SweepLanding(
 
         [LoggerMessage(1302, LogLevel.Error, "Landing of {Area} could not be swept", EventName = "SweepFailed")]
         public static partial void Failed(ILogger logger, Exception fault, string area);
+
+        [LoggerMessage(1303, LogLevel.Information, "Landing swept: {Areas} areas, {Taken} taken up, {Failed} failed", EventName = "Heartbeat")]
+        public static partial void Heartbeat(ILogger logger, int areas, int taken, int failed);
     }
 }

@@ -16,6 +16,7 @@ using FamilyHubs.Pipeline.UseCases;
 using FamilyHubs.Pipeline.UseCases.Forgetting;
 using FamilyHubs.Pipeline.UseCases.Quality;
 using FamilyHubs.Pipeline.UseCases.Replay;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -84,13 +85,13 @@ internal sealed class IngestWorld
         NullLogger<TakeLanded>.Instance);
 
     /// <summary>The use case as a new process has it.</summary>
-    public SweepLanding Sweep(FaultPlan? plan = null)
+    public SweepLanding Sweep(FaultPlan? plan = null, ILogger<SweepLanding>? log = null)
     {
         var (blobs, tables) = Ports(plan);
         return new SweepLanding(
             new LandedWork(blobs, new ExtractLedger(tables, Time), ContractCatalog.Shipped),
             new AreaProfiles(blobs, ProfileCatalog.Shipped, NullLogger<AreaProfiles>.Instance),
-            Batches(plan), Files(plan), NullLogger<SweepLanding>.Instance);
+            Batches(plan), Files(plan), log ?? NullLogger<SweepLanding>.Instance);
     }
 
     /// <summary>The use case as a new process has it.</summary>

@@ -1,6 +1,8 @@
 using FamilyHubs.Pipeline.Extracts;
 using FamilyHubs.Pipeline.Ledger;
 using FamilyHubs.Pipeline.Ports;
+using FamilyHubs.Pipeline.Tests.Telemetry;
+using FamilyHubs.Pipeline.UseCases;
 
 namespace FamilyHubs.Pipeline.Tests.UseCases;
 
@@ -22,6 +24,18 @@ public sealed class SweepLandingTests
         Assert.Empty(_world.Blobs.Contents(Containers.Landing));
         Assert.Single(await _world.RowsAsync("Postcodes"));
         Assert.Empty(await _world.Sweep().RunAsync(default));
+    }
+
+    [Fact]
+    public async Task Sweep_NothingToDo_GivesASignOfLife()
+    {
+        var log = new LinesLogger<SweepLanding>();
+
+        await _world.Sweep(log: log).RunAsync(default);
+
+        var (name, line) = Assert.Single(log.Entries);
+        Assert.Equal("Heartbeat", name);
+        Assert.EndsWith(" 0 taken up, 0 failed", line, StringComparison.Ordinal);
     }
 
     [Fact]

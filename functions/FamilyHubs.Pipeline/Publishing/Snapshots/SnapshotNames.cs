@@ -1,15 +1,10 @@
 using System.Globalization;
-using FamilyHubs.Pipeline.Periods;
 
 namespace FamilyHubs.Pipeline.Publishing.Snapshots;
 
 /// <summary>Names of blobs in the container <c>snapshots</c> (product.md, Snapshot for commissioners).</summary>
 public static class SnapshotNames
 {
-    public const string Latest = "latest.json";
-
-    public static string Pointer(string area, string month) => $"{area}/{month}/{Latest}";
-
     public static string File(string area, string month, int revision, string file) => $"{area}/{month}/{Folder(revision)}/{file}";
 
     public static string Folder(int revision) => string.Create(CultureInfo.InvariantCulture, $"r{revision}");
@@ -17,8 +12,4 @@ public static class SnapshotNames
     /// <summary>The number of a revision written as <c>r2</c>; null for another text.</summary>
     public static int? Revision(string text) =>
         text is ['r', .. var digits] && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && Folder(number) == text ? number : null;
-
-    /// <summary>The month of a pointer's name; null for another blob.</summary>
-    public static Month? MonthOf(string blob) =>
-        blob.Split('/') is [_, var month, Latest] && Month.TryParse(month, out var parsed) ? parsed : null;
 }

@@ -6,34 +6,32 @@ using FamilyHubs.Pipeline.Ports;
 namespace FamilyHubs.Pipeline.Publishing.Snapshots;
 
 /// <summary>
-/// The snapshots in storage: <c>{area}/{month}/r{n}/</c> with files, then the manifest; the pointer last. Nothing of a published revision is
-/// ever written again, and nobody sees a revision that the pointer has not reached.
+/// The snapshots in storage: <c>{area}/{month}/r{n}/</c> with files, then the manifest; the pointer, a table row, last. Nothing of a published
+/// revision is ever written again, and nobody sees a revision that the pointer has not reached.
 /// </summary>
-public sealed class SnapshotStore(IBlobs blobs)
+public sealed class SnapshotStore(IBlobs blobs, ITables tables)
 {
+    private const string Revision = "Revision";
+    private const string Run = "Run";
+    private const string Manifest = "Manifest";
+    private const string ManifestSha256 = "ManifestSha256";
+
     /// <summary>The newest whole revision of a month, with the pointer's ETag; null before the first.</summary>
     public async Task<(SnapshotPointer Pointer, string ETag)?> FindAsync(string area, string month, CancellationToken cancel)
     {
-        var name = SnapshotNames.Pointer(area, month);
-        if (await blobs.FindAsync(Containers.Snapshots, name, cancel) is not { } info)
-        {
-            return null;
-        }
-
-        await using var content = await blobs.OpenReadAsync(Containers.Snapshots, name, info.ETag, cancel);
-        return await JsonSerializer.DeserializeAsync<SnapshotPointer>(content, PipelineJson.Indented, cancel) is { } pointer ? (pointer, info.ETag) : null;
+        var row = await tables.FindAsync(TableNames.Runs, Partition(area), month, cancel);
+        return row is { ETag: { } etag }
+            ? (new SnapshotPointer(area, month, (int)row.Integer(Revision)!, row.Text(Run)!, row.Text(Manifest)!, row.Text(ManifestSha256)!), etag)
+            : null;
     }
 
     /// <summary>Months that have a snapshot, in order.</summary>
     public async Task<IReadOnlyList<Month>> MonthsAsync(string area, CancellationToken cancel)
     {
         List<Month> months = [];
-        await foreach (var blob in blobs.ListAsync(Containers.Snapshots, $"{area}/", cancel))
+        await foreach (var row in tables.QueryAsync(TableNames.Runs, Partition(area), string.Empty, cancel))
         {
-            if (SnapshotNames.MonthOf(blob.Name) is { } month)
-            {
-                months.Add(month);
-            }
+            months.Add(Month.Parse(row.Row));
         }
 
         return months;
@@ -142,8 +140,6 @@ public sealed class SnapshotStore(IBlobs blobs)
 
     private async Task FlipAsync(SnapshotManifest manifest, string sha256, CancellationToken cancel)
     {
-        var pointer = new SnapshotPointer(
-            manifest.Area, manifest.Month, manifest.Revision, manifest.Run, $"{SnapshotNames.Folder(manifest.Revision)}/{SnapshotManifest.FileName}", sha256);
         while (true)
         {
             var known = await FindAsync(manifest.Area, manifest.Month, cancel);
@@ -152,18 +148,23 @@ public sealed class SnapshotStore(IBlobs blobs)
                 return;
             }
 
+            var row = new TableRow(Partition(manifest.Area), manifest.Month)
+            {
+                ETag = known?.ETag,
+                Values =
+                {
+                    [Revision] = (long)manifest.Revision,
+                    [Run] = manifest.Run,
+                    [Manifest] = $"{SnapshotNames.Folder(manifest.Revision)}/{SnapshotManifest.FileName}",
+                    [ManifestSha256] = sha256,
+                },
+            };
             try
             {
-                using var content = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(pointer, PipelineJson.Indented));
-                await blobs.WriteAsync(
-                    Containers.Snapshots,
-                    SnapshotNames.Pointer(manifest.Area, manifest.Month),
-                    content,
-                    known is { } before ? WriteCondition.Matches(before.ETag) : WriteCondition.Absent,
-                    cancel);
+                _ = known is null ? await tables.InsertAsync(TableNames.Runs, row, cancel) : await tables.ReplaceAsync(TableNames.Runs, row, cancel);
                 return;
             }
-            catch (BlobConflictException)
+            catch (TableConflictException)
             {
                 // Another worker flipped it, or this was our own write with its answer lost: read it again.
             }
@@ -189,4 +190,6 @@ public sealed class SnapshotStore(IBlobs blobs)
     }
 
     private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    private static string Partition(string area) => $"{area}|snapshots";
 }

@@ -64,7 +64,7 @@ public sealed class SnapshotCrashTests
         }));
 
         Assert.Equal(1, world.Visible());
-        Assert.Equal(15, world.Describe().Split('\n').Length);
+        Assert.Equal(14, world.Describe().Split('\n').Length);
     }
 
     [Fact]

@@ -60,21 +60,16 @@ internal sealed class SnapshotWorld : IDisposable
     /// <summary>The revision that readers are led to; every file of it and of those before is there and whole.</summary>
     public int Visible(string month = March)
     {
-        var blobs = Pipeline.Blobs.Contents(Containers.Snapshots);
-        if (!blobs.TryGetValue(SnapshotNames.Pointer("essex", month), out var content))
-        {
-            return 0;
-        }
-
-        var pointer = JsonSerializer.Deserialize<SnapshotPointer>(content.Span, PipelineJson.Indented)!;
-        for (var revision = 1; revision <= pointer.Revision; revision++)
+        var pointer = Pipeline.Tables.Contents(TableNames.Runs).FirstOrDefault(row => row.Partition == "essex|snapshots" && row.Row == month);
+        var newest = (int)(pointer?.Integer("Revision") ?? 0);
+        for (var revision = 1; revision <= newest; revision++)
         {
             var manifest = Manifest(revision, month);
             Assert.Equal(13, manifest.Files.Count);
             Assert.All(manifest.Files, file => Assert.Equal(file.Sha256, Convert.ToHexStringLower(SHA256.HashData(File(manifest.Revision, file.Name, month).Span))));
         }
 
-        return pointer.Revision;
+        return newest;
     }
 
     /// <summary>Everything that readers can fetch, by name, with its hash.</summary>
