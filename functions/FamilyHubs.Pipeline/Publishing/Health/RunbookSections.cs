@@ -10,8 +10,8 @@ public static class RunbookSections
     public const string RefusedRows = "Refused rows";
     public const string LateExtract = "Late extract";
     public const string NoSnapshot = "A snapshot was not published";
-    public const string NoReport = "A report was not made";
-    public const string NoMail = "A mail was not sent";
+    public const string NoReport = "Failed run";
+    public const string NoMail = "Mail failed or unknown";
 
     public static IReadOnlyList<string> All { get; } = [CutOff, RefusedBatch, Gap, HeldBatch, RefusedRows, LateExtract, NoSnapshot, NoReport, NoMail];
 }
