@@ -376,6 +376,8 @@ module functionApp 'modules/function-app.bicep' = {
       Mail__Region: mailRegion
       Mail__Sandbox: string(mailSandbox)
       Mail__TimeoutSeconds: '60'
+      Retention__HistoryDays: '400'
+      Retention__PublishedDays: '1100'
       OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID: identity.outputs.clientId
       PersonKey: '@Microsoft.KeyVault(SecretUri=${keyVault.outputs.uri}secrets/person-key-${personKeyVersion})'
       PersonKeyVersion: personKeyVersion

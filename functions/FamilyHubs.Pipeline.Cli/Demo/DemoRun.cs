@@ -18,7 +18,7 @@ namespace FamilyHubs.Pipeline.Cli.Demo;
 
 /// <summary>
 /// The demonstration: four batches of sample extracts come in week by week; after each from the second on, the report of the week that
-/// ended is computed and mailed, as the Monday timer does. At the end the figures of the month are made, and the snapshot for commissioners.
+/// ended is computed and mailed, as the Monday timer does. At the end the figures of the month are made and mailed, and the snapshot for commissioners.
 /// </summary>
 internal sealed class DemoRun(Terminal terminal, int children, string folder, bool keep, string? lake)
 {
@@ -118,7 +118,6 @@ internal sealed class DemoRun(Terminal terminal, int children, string folder, bo
         }
 
         terminal.Good($"{Month}: {report.Kpis.Count(k => k is { Level: "area", Period: "month" }):N0} indicators of the area; {run.Figures:N0} figures as run {run.Id}");
-        await BlobFolder.SaveAsync(workspace.Get<IBlobs>(), Containers.Reports, $"{MonthlyReportArchive.Folder(Area, run.Period, run.Id)}/", Path.Combine(folder, "reports"), cancel);
         var pages = Directory.CreateDirectory(Path.Combine(folder, "pages")).FullName;
         foreach (var code in Codes(profile))
         {
@@ -129,8 +128,10 @@ internal sealed class DemoRun(Terminal terminal, int children, string folder, bo
         }
 
         var published = await SnapshotOutput.PublishAsync(terminal, workspace, profile, run, cancel);
+        var mailed = published == CommandLine.Done ? await MailsOutput.SendAsync(terminal, workspace, profile, Month, resend: false, cancel) : published;
         await BlobFolder.SaveAsync(workspace.Get<IBlobs>(), Containers.Snapshots, $"{Area}/", Path.Combine(folder, "snapshots"), cancel);
-        return published;
+        await BlobFolder.SaveAsync(workspace.Get<IBlobs>(), Containers.Reports, $"{MonthlyReportArchive.Folder(Area, run.Period, run.Id)}/", Path.Combine(folder, "reports"), cancel);
+        return mailed;
     }
 
     /// <summary>Codes of the county and its districts.</summary>

@@ -16,17 +16,18 @@ public sealed record LakeRetention(int HistoryDays = LakeRetention.DefaultHistor
 
     /// <exception cref="InvalidOperationException">A setting is not a number of days.</exception>
     public static LakeRetention Of(IConfiguration configuration) => new(
-        Days(configuration, "Retention:HistoryDays", DefaultHistoryDays), Days(configuration, "Retention:PublishedDays", DefaultPublishedDays));
+        Days(configuration["Retention:HistoryDays"], "Retention__HistoryDays", DefaultHistoryDays),
+        Days(configuration["Retention:PublishedDays"], "Retention__PublishedDays", DefaultPublishedDays));
 
-    private static int Days(IConfiguration configuration, string setting, int usual)
+    private static int Days(string? text, string setting, int usual)
     {
-        if (configuration[setting] is not { Length: > 0 } text)
+        if (string.IsNullOrEmpty(text))
         {
             return usual;
         }
 
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days)
             ? days
-            : throw new InvalidOperationException($"The setting {setting.Replace(":", "__", StringComparison.Ordinal)} is no number of days: give a whole number, e.g. {usual}.");
+            : throw new InvalidOperationException($"The setting {setting} is no number of days: give a whole number, e.g. {usual}.");
     }
 }

@@ -5,11 +5,18 @@ namespace FamilyHubs.Pipeline.Testing.Faults;
 /// <param name="kind">How it goes wrong.</param>
 public sealed class FaultPlan(int at = 0, FaultKind kind = FaultKind.Failed)
 {
+    private readonly List<int> _conditional = [];
     private int _calls;
     private volatile bool _crashed;
 
     /// <summary>Calls so far.</summary>
     public int Calls => Volatile.Read(ref _calls);
+
+    /// <summary>Numbers of the calls that were conditional writes, in order.</summary>
+    public IReadOnlyList<int> ConditionalCalls
+    {
+        get { lock (_conditional) return [.. _conditional.Order()]; }
+    }
 
     /// <summary>True when the chosen call was reached and went wrong.</summary>
     public bool Struck { get; private set; }
@@ -43,6 +50,11 @@ public sealed class FaultPlan(int at = 0, FaultKind kind = FaultKind.Failed)
     private bool IsChosen(bool isConditional)
     {
         var number = Interlocked.Increment(ref _calls);
+        if (isConditional)
+        {
+            lock (_conditional) _conditional.Add(number);
+        }
+
         return _crashed
             ? throw new InjectedFaultException("The process has ended.")
             : number == at && (isConditional || kind is not FaultKind.ConflictWithItself);

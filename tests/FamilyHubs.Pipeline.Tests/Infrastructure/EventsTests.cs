@@ -32,7 +32,7 @@ public sealed partial class EventsTests
         .SelectMany(f => Event().Matches(File.ReadAllText(f)))
         .Select(m => (m.Groups["id"].Value, m.Groups["name"].Value));
 
-    [GeneratedRegex("""\[LoggerMessage\((?:(?<id>\d+),)?(?:(?!\)\]).|\n)*?EventName = "(?<name>\w+)""")]
+    [GeneratedRegex("""\[LoggerMessage\(\s*(?:(?<id>\d+),)?(?:(?!\)\]).|\n)*?EventName = "(?<name>\w+)""")]
     private static partial Regex Event();
 
     [GeneratedRegex("""Create(?:Counter|Histogram)<\w+>\(\s*"(?<name>[\w.]+)", "(?<unit>[^"]+)""")]

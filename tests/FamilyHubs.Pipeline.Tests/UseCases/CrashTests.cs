@@ -31,7 +31,7 @@ public sealed class CrashTests
         Assert.DoesNotContain("landing/", expected, StringComparison.Ordinal);
         var different = new ConcurrentBag<string>();
         var struck = 0;
-        await Parallel.ForAsync(1, counter.Calls + 1, async (call, _) =>
+        await Parallel.ForEachAsync(FaultCalls.Of(counter, kind), async (call, _) =>
         {
             var plan = new FaultPlan(call, kind);
             var actual = await runAsync(plan);
@@ -47,7 +47,7 @@ public sealed class CrashTests
         });
 
         Assert.Empty(different.Order(StringComparer.Ordinal));
-        Assert.True(kind == FaultKind.ConflictWithItself ? struck > 10 : struck == counter.Calls, $"{struck} of {counter.Calls} calls were disturbed.");
+        Assert.True(kind == FaultKind.ConflictWithItself ? struck > 10 : struck == FaultCalls.Of(counter, kind).Count, $"{struck} of {counter.Calls} calls were disturbed.");
     }
 
     /// <summary>The world after two reference files, a full batch, a delta and a return, each tried until it is done. Only the first process is disturbed.</summary>

@@ -143,7 +143,7 @@ public sealed class ForgetPersonTests
         var counter = new FaultPlan();
         var expected = await RunAsync(counter);
         var different = new ConcurrentBag<string>();
-        await Parallel.ForAsync(1, counter.Calls + 1, async (call, _) =>
+        await Parallel.ForEachAsync(FaultCalls.Of(counter, kind), async (call, _) =>
         {
             var actual = await RunAsync(new FaultPlan(call, kind));
             if (actual != expected)

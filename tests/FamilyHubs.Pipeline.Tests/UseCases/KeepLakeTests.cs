@@ -75,7 +75,7 @@ public sealed class KeepLakeTests
     {
         var counter = new FaultPlan();
         var expected = await RunAsync(counter);
-        await Parallel.ForAsync(1, counter.Calls + 1, async (call, _) => Assert.Equal(expected, await RunAsync(new FaultPlan(call, kind))));
+        await Parallel.ForEachAsync(FaultCalls.Of(counter, kind), async (call, _) => Assert.Equal(expected, await RunAsync(new FaultPlan(call, kind))));
         Assert.InRange(counter.Calls, 50, int.MaxValue);
     }
 

@@ -38,7 +38,7 @@ public sealed class SnapshotCrashTests
         var counter = new FaultPlan();
         var expected = await RunAsync(counter);
         var different = new ConcurrentBag<string>();
-        await Parallel.ForAsync(1, counter.Calls + 1, async (call, _) =>
+        await Parallel.ForEachAsync(FaultCalls.Of(counter, kind), async (call, _) =>
         {
             if (await RunAsync(new FaultPlan(call, kind)) != expected)
             {
