@@ -28,12 +28,12 @@ public sealed class MonthlyMailTests : IAsyncLifetime, IDisposable
     public void Dispose() => _world.Dispose();
 
     [Fact]
-    public async Task RunDue_BeforeTheMonthIsDue_PublishesAndMailsNobody()
+    public async Task RunDue_MonthFromBeforeTheFirstExtract_IsPublishedAndNotMailed()
     {
-        _world.Pipeline.Time.SetUtcNow(new DateTimeOffset(2019, 4, 5, 4, 59, 0, TimeSpan.Zero).AddDays(0));
-        await PokeAsync();
-        Assert.Equal(1, _world.Visible());
-        Assert.Empty(_world.Pipeline.Mailer.Attempts);
+        await _world.FiguresAsync(_world.Area(4000).Report(new Month(2018, 11)), "run-b");
+        await DueAsync();
+        Assert.Equal(1, _world.Visible("2018-11"));
+        Assert.All(_world.Pipeline.Mailer.Taken, mail => Assert.Contains("March 2019", mail.Subject, StringComparison.Ordinal));
     }
 
     [Fact]
