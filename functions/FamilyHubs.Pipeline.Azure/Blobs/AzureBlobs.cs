@@ -112,7 +112,8 @@ public sealed class AzureBlobs(BlobServiceClient service) : IBlobs
         }
         catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.ConditionNotMet)
         {
-            return false;
+            // Azurite says so of a blob that is gone, too.
+            return await FindAsync(container, name, cancel).ConfigureAwait(false) is null;
         }
         catch (RequestFailedException e) when (e.Status == NotFound)
         {
