@@ -33,7 +33,7 @@ internal static class PageStyle
         + "thead th{color:" + Palette.Muted + ";font-size:14px;border-bottom:2px solid " + Palette.Muted + ";vertical-align:bottom}"
         + ".number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}thead .number{white-space:normal}"
         + ".total{background:" + Palette.Shade + "}.total th,.total .own{font-weight:bold}"
-        + ".scroll{overflow-x:auto;margin:0 0 16px}.scroll td:not(.number){min-width:100px}"
+        + ".scroll{overflow-x:auto;margin:0 0 16px}.scroll td:not(.number){min-width:100px}.scroll td:last-child:not(.number){min-width:180px}"
         + ".ranking{display:flex;flex-wrap:wrap;gap:16px 32px;margin:0 0 20px}.ranking>*{flex:1 1 400px;min-width:0}.ranking>.picture{flex:1 1 320px;max-width:440px}"
         + ".chart{display:block;width:100%;height:auto;font-family:Arial,sans-serif}.chart-wide{max-width:720px}"
         + ".tag-good,.tag-near,.tag-bad,.tag-plain{display:inline-block;padding:1px 8px;border-left:5px solid;white-space:nowrap;font-weight:bold}"

@@ -118,5 +118,9 @@ public static class DefinitionList
 
     /// <summary>A name of the profile as words: <c>sixToEightWeeks</c> becomes <c>six to eight weeks</c>.</summary>
     internal static string Words(string name) =>
-        string.Concat(name.Select((letter, at) => char.IsUpper(letter) && at > 0 && char.IsLower(name[at - 1]) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}")).Replace("asq3", "ASQ-3", StringComparison.Ordinal);
+        string.Concat(name.Select((letter, at) => at > 0 && BeginsWord(name, at) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}")).Replace("asq3", "ASQ-3", StringComparison.Ordinal);
+
+    /// <summary>A capital after a small letter or before one, so that <c>AHalf</c> is two words and <c>GP</c> stays one.</summary>
+    private static bool BeginsWord(string name, int at) =>
+        char.IsUpper(name[at]) && (char.IsLower(name[at - 1]) || (at + 1 < name.Length && char.IsLower(name[at + 1])));
 }

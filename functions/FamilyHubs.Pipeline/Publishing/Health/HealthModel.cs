@@ -39,7 +39,7 @@ internal static class HealthModel
         "Data quality", PlainText.Clean(profile.Name), $"As at {HealthTables.Time(health.Freshness.At)}", string.Empty,
         [
             $"{Count(health.Extracts.Count(e => e.State == ExtractState.Done))} batches and files are in the lake, {Count(health.Extracts.Count(e => e.State is ExtractState.Refused or ExtractState.Held or ExtractState.Deferred))} are not.",
-            $"{Count(health.Extracts.Sum(e => e.RefusedRows))} rows were refused in all. The name of a batch leads to its report.",
+            $"Rows refused in all: {Count(health.Extracts.Sum(e => e.RefusedRows))}. The name of a batch leads to its report.",
         ],
         Link: null,
         [new Section("extracts", "What came in", [health.Extracts.Count == 0 ? new Paragraph("Nothing has come in yet.") : HealthTables.Extracts(profile.Area, health.Extracts, health.IsIngesting)])],

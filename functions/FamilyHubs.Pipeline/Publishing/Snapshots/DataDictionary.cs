@@ -13,7 +13,7 @@ internal static class DataDictionary
         var month = Month.Parse(draft.Origin.Month);
         return new ReportDocument(
             "Data dictionary",
-            PlainText.Clean(draft.Origin.Area),
+            PlainText.Clean(draft.AreaName ?? draft.Origin.Area),
             $"Snapshot {month}, revision {draft.Revision}",
             string.Empty,
             [

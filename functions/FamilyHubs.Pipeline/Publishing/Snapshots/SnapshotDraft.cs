@@ -1,3 +1,4 @@
+using FamilyHubs.Pipeline.Figures;
 using FamilyHubs.Pipeline.Figures.Monthly;
 using FamilyHubs.Pipeline.Profiles;
 using FamilyHubs.Pipeline.Publishing.Definitions;
@@ -30,6 +31,9 @@ public sealed record SnapshotDraft(
 {
     /// <summary>Name of a place; null when it has none.</summary>
     public string? PlaceName(string level, string code) => Places.GetValueOrDefault(PlaceKey(level, code));
+
+    /// <summary>Name of the whole area; null when it has none.</summary>
+    public string? AreaName => Places.FirstOrDefault(place => place.Key.StartsWith(PlaceKey(Levels.Area, string.Empty), StringComparison.Ordinal)).Value;
 
     public static string PlaceKey(string level, string code) => $"{level}|{code}";
 
