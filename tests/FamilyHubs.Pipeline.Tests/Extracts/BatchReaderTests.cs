@@ -180,6 +180,30 @@ public sealed class BatchReaderTests
     }
 
     [Fact]
+    public async Task ReadAsync_HistoryUnknown_SaysNothingAboutTheOrder()
+    {
+        await using var reading = await ReadAsync(Listed(), BatchHistory.Unknown);
+
+        Assert.Equal(BatchVerdict.Accepted, reading.Verdict);
+        Assert.DoesNotContain(reading.Findings, f => f.Code is ReasonCodes.NoFullCopy or ReasonCodes.Gap or ReasonCodes.OutOfOrder);
+    }
+
+    [Fact]
+    public async Task ReadAsync_ContentOfAnEarlierBatch_IsADuplicateAndNothingElse()
+    {
+        var (batch, settings) = Fault("out of order");
+        await using var first = await ReadAsync(batch, Committed with { Force = true }, settings);
+
+        await using var again = await ReadAsync(Fault("out of order").Batch, Committed with { ContentHashes = new HashSet<string> { first.ContentHash } }, settings);
+        await using var forced = await ReadAsync(
+            Fault("out of order").Batch, Committed with { ContentHashes = new HashSet<string> { first.ContentHash }, Force = true }, settings);
+
+        Assert.Equal(BatchVerdict.Duplicate, again.Verdict);
+        Assert.DoesNotContain(again.Findings, f => f.Code == ReasonCodes.OutOfOrder);
+        Assert.Equal(BatchVerdict.Accepted, forced.Verdict);
+    }
+
+    [Fact]
     public async Task ReadAsync_DamagedEntry_RefusesTheBatchAndStillReadsTheOthers()
     {
         var folder = Directory.CreateTempSubdirectory("extracts-").FullName;

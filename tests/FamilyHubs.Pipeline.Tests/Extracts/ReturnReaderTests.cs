@@ -74,7 +74,10 @@ public sealed class ReturnReaderTests
         var (reading, _) = await ReadAsync("reference/workforce.csv", "Month,Wte\n2017-01,9.5\n");
 
         Assert.False(reading.IsAccepted);
-        Assert.Contains(reading.Findings, f => f is { Code: ReasonCodes.KeyColumnMissing, Column: "Team" });
+        var finding = Assert.Single(reading.Findings, f => f.Code == ReasonCodes.KeyColumnMissing);
+        Assert.Equal("Team", finding.Column);
+        Assert.Contains("Month, Team, Wte", finding.Remedy, StringComparison.Ordinal);
+        Assert.DoesNotContain("extract", finding.Message + finding.Remedy, StringComparison.OrdinalIgnoreCase);
     }
 
     private static async Task<(FamilyHubs.Pipeline.Extracts.Tables.TableReading Reading, IReadOnlyList<string> Rows)> ReadAsync(string path, string text)
