@@ -1,12 +1,13 @@
 using FamilyHubs.Pipeline.Azure.LocalMail;
 using FamilyHubs.Pipeline.Azure.LocalStorage;
+using FamilyHubs.Pipeline.Azure.Settings;
 using Microsoft.Extensions.Configuration;
 
 namespace FamilyHubs.Pipeline.Azure;
 
 /// <summary>
-/// What stands in for Azure on one machine: an Azurite where the setting <c>Lake</c> is empty, and a mail server that writes mails
-/// to files where no mail service is configured. What this started is stopped with it.
+/// What stands in for Azure on one machine: an Azurite where the setting <c>Lake</c> is empty, and, where the data is on this machine, a mail server that
+/// writes mails to files unless a mail service is configured. What this started is stopped with it.
 /// </summary>
 public sealed class LocalMachine : IAsyncDisposable
 {
@@ -43,7 +44,7 @@ public sealed class LocalMachine : IAsyncDisposable
         }
 
         LocalMailServer? mail = null;
-        if (server is not null && string.IsNullOrEmpty(configuration["Mail:ApiKey"]))
+        if ((server is not null || LakeAddress.IsOnThisMachine(lake)) && string.IsNullOrEmpty(configuration["Mail:ApiKey"]))
         {
             mail = await LocalMailServer.StartAsync(mailFolder, time, cancel).ConfigureAwait(false);
             settings["Mail:ApiKey"] = "local";

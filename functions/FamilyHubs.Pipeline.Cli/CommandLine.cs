@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using FamilyHubs.Pipeline.Cli.Verbs;
 using FamilyHubs.Pipeline.Extracts;
 using FamilyHubs.Pipeline.Extracts.Archives;
@@ -23,7 +24,7 @@ internal static class CommandLine
                 await Console.Error.WriteLineAsync(error.Message);
             }
 
-            await Console.Error.WriteLineAsync($"See: familyhubs {parsed.CommandResult.Command.Name} --help".Replace(" familyhubs", string.Empty, StringComparison.Ordinal));
+            await Console.Error.WriteLineAsync($"See: {PathOf(parsed.CommandResult)} --help");
             return WrongUsage;
         }
 
@@ -51,12 +52,21 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync($"{ReasonCodes.ArchiveUnsafe}: {fault.Message}");
             return Refused;
         }
+        catch (Exception fault) when (StoreFaults.Of(fault) is { } sentence)
+        {
+            await Console.Error.WriteLineAsync(sentence);
+            return Refused;
+        }
         catch (Exception fault) when (fault is IOException or InvalidDataException or InvalidOperationException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(fault.Message);
             return Refused;
         }
     }
+
+    /// <summary>The command as it is typed, <c>familyhubs backfill weekly</c>.</summary>
+    private static string PathOf(CommandResult command) =>
+        command.Parent is CommandResult outer ? $"{PathOf(outer)} {command.Command.Name}" : "familyhubs";
 
     internal static RootCommand CreateRoot() => new(
         "FamilyHubs.Pipeline: SystmOne extracts in; a lake of Parquet, weekly and monthly figures, mails and pages out.\n"

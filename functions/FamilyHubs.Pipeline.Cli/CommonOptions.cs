@@ -1,12 +1,27 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 using FamilyHubs.Pipeline.Periods;
 
 namespace FamilyHubs.Pipeline.Cli;
 
 /// <summary>Options that several verbs share.</summary>
-internal static class CommonOptions
+internal static partial class CommonOptions
 {
-    public static Option<string> Area() => new("--area") { Description = "Area, e.g. essex.", Required = true, HelpName = "AREA" };
+    public static Option<string> Area() => WithAreaName(new Option<string>("--area") { Description = "Area, e.g. essex.", Required = true, HelpName = "AREA" });
+
+    /// <summary>Refuses what can be no area: a name with a capital would be another folder, in which nothing ever lies.</summary>
+    public static Option<T> WithAreaName<T>(Option<T> area)
+        where T : class?
+    {
+        area.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } name && !AreaName().IsMatch(name))
+            {
+                result.AddError("--area must be the name of an area: small letters, digits and hyphens, e.g. essex.");
+            }
+        });
+        return area;
+    }
 
     public static Option<string?> Lake() => new("--lake")
     {
@@ -26,4 +41,7 @@ internal static class CommonOptions
         : throw new UsageException($"{month.Name} must be a month, e.g. 2019-03.");
 
     public static Option<bool> Json() => new("--json") { Description = "Print one JSON document and nothing else on standard output." };
+
+    [GeneratedRegex(@"\A[a-z][a-z0-9-]*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex AreaName();
 }

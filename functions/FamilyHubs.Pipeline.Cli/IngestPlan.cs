@@ -94,7 +94,8 @@ internal sealed partial record IngestPlan(
         }
     }
 
-    private static bool IsBatch(string folder) =>
+    /// <summary>Whether a folder holds the files of one batch.</summary>
+    public static bool IsBatch(string folder) =>
         File.Exists(Path.Combine(folder, Manifest.FileName))
         || File.Exists(Path.Combine(folder, BatchFiles.ArchiveName))
         || Directory.EnumerateFiles(folder, "SR*.csv").Any();
@@ -106,7 +107,8 @@ internal sealed partial record IngestPlan(
         return Stamp().Match(name) is { Success: true } stamp ? stamp.Value : name;
     }
 
-    private static string? FilePath(string file, ContractCatalog contracts)
+    /// <summary>Path below the area of a return or reference file, by its name and folder; null when it is neither.</summary>
+    public static string? FilePath(string file, ContractCatalog contracts)
     {
         var name = Path.GetFileName(file);
         var parent = Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(file)));

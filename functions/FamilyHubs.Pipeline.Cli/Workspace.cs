@@ -63,10 +63,27 @@ internal sealed class Workspace : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
-    /// <summary>The profile from a file, or the one in force for the area.</summary>
+    /// <summary>The profile from a file, or the one in force for the area. Says on standard error when a newer one was refused.</summary>
     /// <exception cref="InvalidDataException">It has errors.</exception>
-    public async Task<Profile> ProfileAsync(string area, string? file, CancellationToken cancel) =>
-        file is null ? await Get<AreaProfiles>().GetAsync(area, cancel) : await ReadProfileAsync(area, file, cancel);
+    public async Task<Profile> ProfileAsync(string area, string? file, CancellationToken cancel)
+    {
+        if (file is not null)
+        {
+            return await ReadProfileAsync(area, file, cancel);
+        }
+
+        var inForce = await Get<AreaProfiles>().LookAsync(area, cancel);
+        if (inForce.Refused.Count > 0)
+        {
+            await Console.Error.WriteLineAsync($"The blob config/{area}/profile.json has errors; the last good profile stays in force.");
+            foreach (var error in inForce.Refused)
+            {
+                await Console.Error.WriteLineAsync($"  {error}");
+            }
+        }
+
+        return inForce.Profile;
+    }
 
     /// <summary>Reads a profile file.</summary>
     /// <exception cref="InvalidDataException">It has errors.</exception>

@@ -58,8 +58,10 @@ public sealed class AzurePortsTests(AzuriteFixture azurite)
             ["Mail:ApiKey"] = "SG.key", ["AZURE_FUNCTIONS_ENVIRONMENT"] = environment, ["WEBSITE_SITE_NAME"] = site,
         });
 
-        if (production) Assert.IsType<SendGridMailer>(services.GetRequiredService<IMailer>());
-        else Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IMailer>());
+        Assert.IsType<SendGridMailer>(services.GetRequiredService<IMailer>());
+        var options = services.GetRequiredService<IOptions<MailOptions>>();
+        if (production) Assert.True(options.Value.Production);
+        else Assert.Throws<OptionsValidationException>(() => options.Value);
     }
 
     [Fact]

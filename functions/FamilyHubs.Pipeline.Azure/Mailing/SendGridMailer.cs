@@ -16,30 +16,30 @@ public sealed partial class SendGridMailer : IMailer, IDisposable
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
 
-    private readonly MailOptions _options;
-    private readonly AllowedRecipients _allowed;
+    private readonly IOptions<MailOptions> _settings;
     private readonly HttpClient _http;
-    private readonly SendGridClient _client;
+    private readonly Lazy<SendGridClient> _client;
     private readonly TimeProvider _time;
     private readonly ILogger<SendGridMailer> _log;
 
+    /// <summary>A faulty setting is refused when a host starts, or else with the first mail: who sends none needs no key.</summary>
     public SendGridMailer(IOptions<MailOptions> options, TimeProvider time, ILogger<SendGridMailer> log)
     {
-        (_options, _time, _log) = (options.Value, time, log);
-        _allowed = new AllowedRecipients(_options.AllowedRecipients);
+        (_settings, _time, _log) = (options, time, log);
         _http = new HttpClient(new SocketsHttpHandler { ConnectTimeout = ConnectTimeout, PooledConnectionLifetime = ConnectionLifetime, AllowAutoRedirect = false })
         {
             Timeout = Timeout.InfiniteTimeSpan,
         };
-        _client = new SendGridClient(_http, ClientOptions(_options));
+        _client = new Lazy<SendGridClient>(() => new SendGridClient(_http, ClientOptions(_settings.Value)));
     }
 
     public async Task<MailResult> SendAsync(Mail mail, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
+        var options = _settings.Value;
         var result = SendGridMessages.Fault(mail) is { } fault ? new MailResult(MailState.Failed, Reason: fault)
-            : !_allowed.Allows(mail.To.Address) ? new MailResult(MailState.Failed, Reason: "The recipient is not on the list Mail__AllowedRecipients.")
-            : await HandOverAsync(mail).ConfigureAwait(false);
+            : !new AllowedRecipients(options.AllowedRecipients).Allows(mail.To.Address) ? new MailResult(MailState.Failed, Reason: "The recipient is not on the list Mail__AllowedRecipients.")
+            : await HandOverAsync(mail, options).ConfigureAwait(false);
         LogResult(mail.Category, result.State, result.Reason, result.MessageId);
         return result;
     }
@@ -47,12 +47,12 @@ public sealed partial class SendGridMailer : IMailer, IDisposable
     public void Dispose() => _http.Dispose();
 
     /// <summary>Not to be cancelled: a mail on its way cannot be called back, only its answer would be lost.</summary>
-    private async Task<MailResult> HandOverAsync(Mail mail)
+    private async Task<MailResult> HandOverAsync(Mail mail, MailOptions options)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(_options.TimeoutSeconds), _time);
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(options.TimeoutSeconds), _time);
         try
         {
-            var answer = await _client.SendEmailAsync(SendGridMessages.Of(mail, _options.Sandbox), limit.Token).ConfigureAwait(false);
+            var answer = await _client.Value.SendEmailAsync(SendGridMessages.Of(mail, options.Sandbox), limit.Token).ConfigureAwait(false);
             return await SendGridAnswers.ResultOfAsync(answer, _time).ConfigureAwait(false);
         }
         catch (HttpRequestException e) when (e.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError

@@ -31,6 +31,19 @@ public sealed class LakeAddress
     /// <summary>True when the account is reached with an identity, not with a key.</summary>
     public bool HasIdentity => _credential is not null;
 
+    /// <summary>Whether a value of the setting names an emulator on this machine; false for what is no such value at all.</summary>
+    internal static bool IsOnThisMachine(string? lake)
+    {
+        try
+        {
+            return !string.IsNullOrWhiteSpace(lake) && Parse(lake).IsLocal;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Reads the setting.</summary>
     /// <param name="lake">Value of the setting.</param>
     /// <param name="clientId">Client id of the user-assigned identity to be used with an address; null for the one that is found.</param>

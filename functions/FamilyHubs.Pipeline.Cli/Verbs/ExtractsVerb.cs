@@ -60,14 +60,15 @@ internal static class ExtractsVerb
         var area = CommonOptions.Area();
         var lake = CommonOptions.Lake();
         var profile = CommonOptions.Profile();
+        var json = CommonOptions.Json();
         var command = new Command(
             "release",
             "Ingests a batch that was held because it looked wrong as a whole, once the sender has said that it is right.\n"
             + "Example: familyhubs extracts release 20190401_0215 --area essex")
-        { extract, area, lake, profile };
+        { extract, area, json, lake, profile };
         command.SetAction(async (parsed, cancel) =>
         {
-            var terminal = new Terminal();
+            var terminal = new Terminal(parsed.GetValue(json));
             var name = parsed.GetValue(extract)!;
             await using var workspace = await Workspace.OpenAsync(parsed.GetValue(lake), cancel);
             if (await workspace.Get<ExtractLedger>().FindAsync(parsed.GetValue(area)!, name, cancel) is not { State: ExtractState.Held })
@@ -78,6 +79,11 @@ internal static class ExtractsVerb
 
             var definitions = await workspace.ProfileAsync(parsed.GetValue(area)!, parsed.GetValue(profile), cancel);
             var outcome = await workspace.Get<IngestBatch>().ReleaseAsync(definitions, name, progress: null, cancel);
+            if (terminal.IsJson)
+            {
+                Terminal.Json(new { Entry = outcome.Entry with { ETag = null }, outcome.AlreadyDone, outcome.Findings });
+            }
+
             if (!outcome.IsDone || outcome.Busy)
             {
                 terminal.Bad($"{name}: {outcome.Entry.State.ToString().ToLowerInvariant()}. {outcome.Entry.Message}");

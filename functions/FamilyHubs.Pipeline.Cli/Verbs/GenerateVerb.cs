@@ -11,7 +11,7 @@ internal static class GenerateVerb
 {
     public static Command Create()
     {
-        var area = new Option<string?>("--area") { Description = "Area, e.g. essex. Needed without --dataset.", HelpName = "AREA" };
+        var area = CommonOptions.WithAreaName(new Option<string?>("--area") { Description = "Area, e.g. essex. Needed without --dataset.", HelpName = "AREA" });
         var profile = CommonOptions.Profile();
         var dataset = new Option<string?>("--dataset")
         {
@@ -26,15 +26,16 @@ internal static class GenerateVerb
         var chaos = new Option<bool>("--chaos") { Description = "Plant faults; planted-faults.json lists them." };
         var integers = new Option<bool>("--integer-lists") { Description = "List columns hold numbers, as in some customers' extracts." };
         var folder = new Option<string>("--out") { Description = "Folder that gets landing/AREA/….", DefaultValueFactory = _ => "out", HelpName = "FOLDER" };
+        var json = CommonOptions.Json();
         var command = new Command(
             "generate",
             "Writes sample SystmOne extracts, reference files and returns. The people are made up.\n"
             + "Example: familyhubs generate --area essex --children 2000 --from 2019-03-25 --to 2019-04-01 --out out\n"
             + "Example: familyhubs generate --dataset essex-march-2019 --out out/essex-march-2019")
-        { area, dataset, children, from, to, seed, chaos, integers, folder, profile };
+        { area, dataset, children, from, to, seed, chaos, integers, folder, profile, json };
         command.SetAction(async (parsed, cancel) =>
         {
-            var terminal = new Terminal();
+            var terminal = new Terminal(parsed.GetValue(json));
             var lists = parsed.GetValue(integers) ? ListStyle.Integer : ListStyle.Text;
             if (parsed.GetValue(dataset) is { } name)
             {
@@ -111,6 +112,10 @@ internal static class GenerateVerb
         }
 
         terminal.Good($"Written to {Path.Combine(folder, "landing", area)}");
+        if (terminal.IsJson)
+        {
+            Terminal.Json(new { Area = area, Folder = Path.Combine(folder, "landing", area), result.Batches, result.References, result.Returns, result.PlantedFaults });
+        }
     }
 
     private static async Task<Profile> ProfileAsync(string area, string? file, CancellationToken cancel)

@@ -14,6 +14,7 @@ internal static class PreviewMonthly
         var area = CommonOptions.Area();
         var lake = CommonOptions.Lake();
         var profile = CommonOptions.Profile();
+        var json = CommonOptions.Json();
         var month = CommonOptions.Month();
         var folder = new Option<string>("--out") { Description = "Where the files are written.", DefaultValueFactory = _ => "out/preview", HelpName = "FOLDER" };
         var reader = new Option<string?>("--as") { Description = "Code of the area, quadrant or district of the reader. Default: the area.", HelpName = "CODE" };
@@ -24,11 +25,11 @@ internal static class PreviewMonthly
             "monthly",
             "Renders the mail and the page of a month as a reader sees them, and the file of the national view, from the published run or else computed for the purpose.\n"
             + "Example: familyhubs preview monthly --area essex --month 2019-03 --as E07000070 --out out/preview")
-        { area, month, folder, reader, families, practitioners, commissioner, lake, profile };
+        { area, month, folder, reader, families, practitioners, commissioner, json, lake, profile };
         command.SetAction(async (parsed, cancel) =>
         {
             var period = CommonOptions.Parse(parsed, month);
-            var terminal = new Terminal();
+            var terminal = new Terminal(parsed.GetValue(json));
             await using var workspace = await Workspace.OpenAsync(parsed.GetValue(lake), cancel);
             var definitions = await workspace.ProfileAsync(parsed.GetValue(area)!, parsed.GetValue(profile), cancel);
             var code = parsed.GetValue(reader) ?? definitions.Geography.Area.Code;
@@ -51,6 +52,11 @@ internal static class PreviewMonthly
             terminal.Line(preview.IsPublished ? "From the published run:" : "Computed for this preview; nothing was published:");
             terminal.Line($"  {path}.mail.html\n  {path}.mail.txt\n  {path}.page.html\n  {path}.{NationalCsv.FileName}");
             terminal.Line($"  Subject: {preview.Mail!.Subject}");
+            if (terminal.IsJson)
+            {
+                Terminal.Json(new { preview.IsPublished, preview.Mail.Subject, Mail = $"{path}.mail.html", Text = $"{path}.mail.txt", Page = $"{path}.page.html", National = $"{path}.{NationalCsv.FileName}" });
+            }
+
             return CommandLine.Done;
         });
         return command;

@@ -20,6 +20,7 @@ internal static class PreviewVerb
         var area = CommonOptions.Area();
         var lake = CommonOptions.Lake();
         var profile = CommonOptions.Profile();
+        var json = CommonOptions.Json();
         var week = new Option<string>("--week") { Description = "ISO week, e.g. 2019-W13.", Required = true, HelpName = "WEEK" };
         var folder = new Option<string>("--out") { Description = "Where the files are written.", DefaultValueFactory = _ => "out/preview", HelpName = "FOLDER" };
         var reader = new Option<string?>("--as") { Description = "Code of the area, quadrant or district of the reader. Default: the area.", HelpName = "CODE" };
@@ -27,7 +28,7 @@ internal static class PreviewVerb
             "weekly",
             "Renders the weekly mail (HTML and text) and page of a reader to files, from the published run or else computed for the purpose.\n"
             + "Example: familyhubs preview weekly --area essex --week 2019-W13 --as E07000070 --out out/preview")
-        { area, week, folder, reader, lake, profile };
+        { area, week, folder, reader, json, lake, profile };
         command.SetAction(async (parsed, cancel) =>
         {
             if (!IsoWeek.TryParse(parsed.GetValue(week), out var isoWeek))
@@ -35,7 +36,7 @@ internal static class PreviewVerb
                 throw new UsageException("--week must be an ISO week, e.g. 2019-W13.");
             }
 
-            var terminal = new Terminal();
+            var terminal = new Terminal(parsed.GetValue(json));
             await using var workspace = await Workspace.OpenAsync(parsed.GetValue(lake), cancel);
             var definitions = await workspace.ProfileAsync(parsed.GetValue(area)!, parsed.GetValue(profile), cancel);
             var code = parsed.GetValue(reader) ?? definitions.Geography.Area.Code;
@@ -56,6 +57,11 @@ internal static class PreviewVerb
             terminal.Line(preview.IsPublished ? "From the published run:" : "Computed for this preview; nothing was published:");
             terminal.Line($"  {path}.mail.html\n  {path}.mail.txt\n  {path}.page.html");
             terminal.Line($"  Subject: {preview.Mail!.Subject}");
+            if (terminal.IsJson)
+            {
+                Terminal.Json(new { preview.IsPublished, preview.Mail.Subject, Mail = $"{path}.mail.html", Text = $"{path}.mail.txt", Page = $"{path}.page.html" });
+            }
+
             return CommandLine.Done;
         });
         return command;

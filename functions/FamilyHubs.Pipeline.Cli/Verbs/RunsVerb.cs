@@ -43,10 +43,12 @@ internal static class RunsVerb
         var id = new Argument<string>("ID") { Description = "Run id, as listed by runs." };
         var area = CommonOptions.Area();
         var lake = CommonOptions.Lake();
-        var command = new Command("show", "Shows one run: what it read, and the mails of its period.\nExample: familyhubs runs show 1f0c… --area essex") { id, area, lake };
+        var json = CommonOptions.Json();
+        var command = new Command("show", "Shows one run as JSON: what it read, and the mails of its period.\nExample: familyhubs runs show 1f0c… --area essex")
+        { id, area, json, lake };
         command.SetAction(async (parsed, cancel) =>
         {
-            var terminal = new Terminal();
+            var terminal = new Terminal(json: true);
             await using var workspace = await Workspace.OpenAsync(parsed.GetValue(lake), cancel);
             if (await workspace.Get<RunLedger>().FindAsync(parsed.GetValue(area)!, parsed.GetValue(id)!, cancel) is not { } run)
             {

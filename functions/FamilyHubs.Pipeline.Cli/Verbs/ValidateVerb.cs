@@ -1,26 +1,26 @@
 using System.CommandLine;
-using FamilyHubs.Pipeline.Extracts;
 using FamilyHubs.Pipeline.Extracts.Batches;
-using FamilyHubs.Pipeline.Extracts.Contracts;
 using FamilyHubs.Pipeline.Profiles;
 using Spectre.Console;
 
 namespace FamilyHubs.Pipeline.Cli.Verbs;
 
-/// <summary><c>validate PATH</c>: checks an extract folder or zip without storage.</summary>
+/// <summary><c>validate PATH</c>: checks an extract folder or zip, a return or a reference file without storage.</summary>
 internal static class ValidateVerb
 {
     private const string UsualArea = "essex";
 
     public static Command Create()
     {
-        var path = new Argument<string>("PATH") { Description = "A batch folder, or a zip of one." };
-        var area = new Option<string>("--area") { Description = "Area whose dialect the extract has.", DefaultValueFactory = _ => UsualArea, HelpName = "AREA" };
+        var path = new Argument<string>("PATH") { Description = "A batch folder, a zip of one, or a return or reference file." };
+        var area = CommonOptions.WithAreaName(
+            new Option<string>("--area") { Description = "Area whose dialect the extract has.", DefaultValueFactory = _ => UsualArea, HelpName = "AREA" });
         var profile = CommonOptions.Profile();
         var json = CommonOptions.Json();
         var junit = new Option<string?>("--junit") { Description = "Write the findings as JUnit XML, for a build server.", HelpName = "FILE" };
         var command = new Command(
-            "validate", "Checks an extract without storage and lists what was found.\nExample: familyhubs validate 20190325_0215 --junit findings.xml")
+            "validate",
+            "Checks an extract by itself, without storage, and lists what was found; what came before it is not known, so its place in the order is not judged.\nExample: familyhubs validate 20190325_0215 --junit findings.xml")
         { path, area, json, junit, profile };
         command.SetAction(async (parsed, cancel) =>
         {
@@ -29,13 +29,7 @@ internal static class ValidateVerb
                 ? await Workspace.ReadProfileAsync(area: null, file, cancel)
                 : (await ProfileCatalog.Shipped.FindAsync(parsed.GetValue(area)!, cancel))?.Profile
                     ?? throw new UsageException($"There is no shipped profile {parsed.GetValue(area)}: give --profile FILE.");
-            await using var files = Open(parsed.GetValue(path)!);
-            var progress = new ReadProgressLines(terminal, files.Extract);
-
-            // Nothing is stored, so the keys made on the way need no secret.
-            var reader = new BatchReader(ContractCatalog.Shipped, new PersonKeys(new byte[32], "none"), definitions.Extract);
-            await using var reading = await reader.ReadAsync(files, BatchHistory.None, sinkOf: null, progress, cancel);
-            progress.End();
+            await using var reading = await CheckedInput.ReadAsync(parsed.GetValue(path)!, definitions, terminal, cancel);
 
             if (parsed.GetValue(junit) is { } report)
             {
@@ -55,11 +49,6 @@ internal static class ValidateVerb
         });
         return command;
     }
-
-    private static BatchFiles Open(string path) =>
-        Directory.Exists(path) ? new FolderBatch(path)
-        : File.Exists(path) ? new PackedBatch(path)
-        : throw new UsageException($"There is no file or folder {path}.");
 
     private static object Document(BatchReading reading) => new
     {

@@ -99,8 +99,10 @@ public sealed class BatchReader(ContractCatalog contracts, PersonKeys keys, Extr
 
     private static BatchVerdict Judge(List<ValidationFinding> findings, string hash, BatchHistory history)
     {
-        if (hash.Length > 0 && history.ContentHashes.Contains(hash))
+        if (hash.Length > 0 && !history.Force && history.ContentHashes.Contains(hash))
         {
+            // That it is older than what is committed is in the nature of the thing.
+            findings.RemoveAll(OrderChecks.IsAboutOrder);
             findings.Insert(0, new ValidationFinding(
                 Severity.Note, ReasonCodes.Duplicate, null, null, null, "The same content was committed before.", "Nothing needs to be done."));
             return BatchVerdict.Duplicate;

@@ -41,6 +41,12 @@ public static class ReasonCodes
     /// <summary>A recipient without a place, or with one that the profile does not have.</summary>
     public const string UnknownArea = "unknown-area";
 
+    /// <summary>A recipient with a role that does not exist: kept, with a warning.</summary>
+    public const string UnknownRole = "unknown-role";
+
+    /// <summary>A recipient with a report that does not exist: kept, with a warning.</summary>
+    public const string UnknownReport = "unknown-report";
+
     /// <summary>A corrected row that corrects no quarantined row of its extract.</summary>
     public const string NotInQuarantine = "not-in-quarantine";
 

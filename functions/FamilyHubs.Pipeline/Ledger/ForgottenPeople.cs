@@ -32,6 +32,27 @@ public sealed class ForgottenPeople(ITables tables, IPersonKeySource keys)
         }
     }
 
+    /// <summary>Takes a person off the list: what comes of them from now on is taken again. False when they are not on it.</summary>
+    /// <param name="area">Area.</param>
+    /// <param name="person">SystmOne record id.</param>
+    /// <param name="organisation">The organisation to which the entry is limited; null for the entry of all.</param>
+    /// <param name="cancel">Cancels.</param>
+    public async Task<bool> RemoveAsync(string area, long person, string? organisation, CancellationToken cancel)
+    {
+        var row = await PseudonymAsync(area, person, organisation, cancel);
+        if (await tables.FindAsync(TableNames.Extracts, Partition(area), row, cancel) is null)
+        {
+            return false;
+        }
+
+        await tables.DeleteAsync(TableNames.Extracts, Partition(area), row, cancel);
+        return true;
+    }
+
+    /// <summary>True when the person is on the list, in an entry of just that organisation or of all.</summary>
+    public async Task<bool> HasAsync(string area, long person, string? organisation, CancellationToken cancel) =>
+        await tables.FindAsync(TableNames.Extracts, Partition(area), await PseudonymAsync(area, person, organisation, cancel), cancel) is not null;
+
     /// <summary>The list of an area; null when nobody is on it.</summary>
     /// <exception cref="InvalidOperationException">The secret has been changed since: nobody on the list would be known again.</exception>
     public async Task<ForgottenList?> FindAsync(string area, CancellationToken cancel)

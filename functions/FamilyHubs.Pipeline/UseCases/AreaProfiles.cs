@@ -11,31 +11,40 @@ namespace FamilyHubs.Pipeline.UseCases;
 public sealed partial class AreaProfiles(IBlobs blobs, ProfileCatalog shipped, ILogger<AreaProfiles> log)
 {
     /// <exception cref="InvalidDataException">The area has no profile, or none without errors.</exception>
-    public async Task<Profile> GetAsync(string area, CancellationToken cancel)
+    public async Task<Profile> GetAsync(string area, CancellationToken cancel) => (await LookAsync(area, cancel)).Profile;
+
+    /// <summary>The profile in force, and what is wrong with a newer one that was refused.</summary>
+    /// <exception cref="InvalidDataException">The area has no profile, or none without errors.</exception>
+    public async Task<ProfileInForce> LookAsync(string area, CancellationToken cancel)
     {
+        IReadOnlyList<ProfileError> refused = [];
         if (await ReadAsync(area, Current(area), cancel) is { } current)
         {
             if (current.Profile is { } good)
             {
                 await KeepAsync(area, cancel);
-                return good;
+                return new ProfileInForce(good, []);
             }
 
-            foreach (var error in current.Errors)
+            refused = current.Errors;
+            foreach (var error in refused)
             {
                 Log.Refused(log, area, error.Path, error.Message);
             }
 
             if ((await ReadAsync(area, LastGood(area), cancel))?.Profile is { } former)
             {
-                return former;
+                return new ProfileInForce(former, refused);
             }
         }
 
         var result = await shipped.FindAsync(area, cancel);
         return result switch
         {
-            { Profile: { } profile } => profile,
+            { Profile: { } profile } => new ProfileInForce(profile, refused),
+            null when refused.Count > 0 => throw new InvalidDataException(
+                $"{Containers.Config}/{Current(area)} has errors, and no profile of {area} without errors has been there before.{Environment.NewLine}"
+                + string.Join(Environment.NewLine, refused)),
             null => throw new InvalidDataException(
                 $"There is no profile for the area {area}. Shipped are: {string.Join(", ", shipped.Areas)}. "
                 + $"Put your own at {Containers.Config}/{Current(area)}, or give --profile FILE."),

@@ -229,6 +229,11 @@ public sealed partial class IngestBatch(
                 ExtractQualityBuilder.Of(verdict, reading.Tables, reading.Skipped, findings, committed, profile.DataQuality), profile, cancel);
         }
 
+        if (state == ExtractState.Refused)
+        {
+            await quarantine.KeepRefusalAsync(verdict, findings, cancel);
+        }
+
         var written = await ledger.FinishAsync(verdict, cancel);
         Log.NotTaken(log, claim.Area, claim.Extract, state, error.Code, error.Table);
         PipelineMetrics.BatchSettled(claim.Area, state.ToString());

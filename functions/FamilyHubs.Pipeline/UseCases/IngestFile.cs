@@ -94,7 +94,7 @@ public sealed partial class IngestFile(
             cancel);
         await using var refused = reading.Refused;
         people?.RefuseInto(refused);
-        List<ValidationFinding> findings = [.. reading.Findings, .. refused.First.Select(RefusalTexts.Finding)];
+        List<ValidationFinding> findings = [.. reading.Findings, .. people?.Findings ?? [], .. refused.First.Select(RefusalTexts.Finding)];
         if (refused.Count > 0)
         {
             await quarantine.KeepAsync(area, path, reading, cancel);
@@ -103,7 +103,9 @@ public sealed partial class IngestFile(
         if (!reading.IsAccepted)
         {
             var error = reading.Findings.First(f => f.Severity == Severity.Error);
-            return await RefuseAsync(claim, error.Code, $"{error.Message} {error.Remedy}", findings, cancel);
+            var verdict = claim with { State = ExtractState.Refused, Reason = error.Code, Message = $"{error.Message} {error.Remedy}" };
+            await quality.WriteAsync(ExtractQualityBuilder.Of(verdict, [reading], [], findings, committed, profile.DataQuality), profile, cancel);
+            return await RefuseAsync(claim, error.Code, verdict.Message, findings, cancel);
         }
 
         if (claim.State == ExtractState.Done && claim.ContentHash == reading.ContentHash)
@@ -178,6 +180,7 @@ public sealed partial class IngestFile(
         ExtractEntry claim, string reason, string message, IReadOnlyList<ValidationFinding> findings, CancellationToken cancel)
     {
         var verdict = claim with { Reason = reason, Message = message };
+        await quarantine.KeepRefusalAsync(verdict, findings, cancel);
 
         // What was committed under this name before stays committed.
         var refused = await ledger.FinishAsync(
@@ -187,7 +190,7 @@ public sealed partial class IngestFile(
         return new IngestOutcome(refused with { State = ExtractState.Refused }, findings);
     }
 
-    private IEnumerable<string> Sources() => contracts.All.Select(c => c.Source).Where(s => s.EndsWith(".csv", StringComparison.Ordinal));
+    private IEnumerable<string> Sources() => contracts.All.Where(c => c.IsFile).Select(c => c.Source);
 
     private static string FindingLine(ValidationFinding finding) => $"{finding.Code}: {finding.Table} {finding.Line}: {finding.Message}";
 

@@ -43,6 +43,7 @@ public static class PipelineServices
         services.AddSingleton<ForgottenPeople>();
         services.AddSingleton<ForgottenFiles>();
         services.AddSingleton<ForgetPerson>();
+        services.AddSingleton<AllowPerson>();
         services.AddSingleton<QuarantineStore>();
         services.AddSingleton<ReplayQuarantine>();
         services.AddSingleton<LandingArchive>();

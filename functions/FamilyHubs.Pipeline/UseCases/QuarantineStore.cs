@@ -1,5 +1,8 @@
 using System.Globalization;
+using System.Text.Json;
+using FamilyHubs.Pipeline.Extracts;
 using FamilyHubs.Pipeline.Extracts.Tables;
+using FamilyHubs.Pipeline.Ledger;
 using FamilyHubs.Pipeline.Ports;
 using FamilyHubs.Pipeline.UseCases.Forgetting;
 using FamilyHubs.Pipeline.UseCases.Replay;
@@ -9,11 +12,12 @@ namespace FamilyHubs.Pipeline.UseCases;
 /// <summary>
 /// Refused rows, <c>quarantine/{area}/{extract}/</c>: <c>{Table}.csv</c> holds header and records as they came,
 /// <c>{Table}.reasons.csv</c> line, column and reason of each in the same order, <c>{Table}.replayed.csv</c> what has become of those that were
-/// put through again. The only place that keeps a refused cell.
+/// put through again; <c>refused.json</c> why the whole was refused. The only place that keeps a refused cell.
 /// </summary>
 public sealed class QuarantineStore(IBlobs blobs, ForgottenFiles forgotten)
 {
     internal const string Reasons = ".reasons.csv";
+    private const string Refusal = "refused.json";
 
     /// <summary>Keeps the refused rows of a table, but those of forgotten people. The same rows again change nothing.</summary>
     public async Task KeepAsync(string area, string extract, TableReading table, CancellationToken cancel)
@@ -26,6 +30,18 @@ public sealed class QuarantineStore(IBlobs blobs, ForgottenFiles forgotten)
         {
             await new RefusedRowsEraser(blobs, filter).RunAsync(name, dryRun: false, cancel);
         }
+    }
+
+    /// <summary>Keeps why a batch or file is refused as a whole; the file itself stays in <c>landing</c>.</summary>
+    /// <param name="verdict">Its entry of the ledger.</param>
+    /// <param name="findings">What was found.</param>
+    /// <param name="cancel">Cancels.</param>
+    public async Task KeepRefusalAsync(ExtractEntry verdict, IEnumerable<ValidationFinding> findings, CancellationToken cancel)
+    {
+        var faults = findings.Where(f => f.Severity == Severity.Error).Select(f => new { f.Table, f.Line, f.Column, Rule = f.Code, Reason = $"{f.Message} {f.Remedy}" });
+        var document = new { verdict.Area, verdict.Extract, Rule = verdict.Reason, Reason = verdict.Message, Faults = faults };
+        using var content = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(document, PipelineJson.Indented));
+        await blobs.WriteAsync(Containers.Quarantine, $"{verdict.Area}/{verdict.Extract}/{Refusal}", content, WriteCondition.Always, cancel);
     }
 
     /// <summary>Forgets what an earlier, refused copy of a batch left behind for tables of which every row is accepted now.</summary>

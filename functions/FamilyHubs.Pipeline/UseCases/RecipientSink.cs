@@ -15,12 +15,20 @@ namespace FamilyHubs.Pipeline.UseCases;
 internal sealed class RecipientSink(Profile profile) : ITableSink
 {
     private static readonly string[] Columns = ["Email", "Name", "Roles", "AreaCodes", "Reports"];
-    private static readonly char[] Separators = [';', '|'];
+    private static readonly char[] Separators = [';', '|', ','];
+
+    /// <summary>What opens or brings something; another word does nothing, and is likely to be a slip of the pen.</summary>
+    private static readonly string[] KnownRoles = ["manager", "teamlead", "commissioner", "informatics", "operations"];
+    private static readonly string[] KnownReports = ["weekly", "monthly", "alert"];
 
     private readonly HashSet<string> _codes = KnownCodes(profile.Geography);
     private readonly Dictionary<string, Recipient> _recipients = new(StringComparer.Ordinal);
     private readonly List<(long Row, string Column, string Reason, Dictionary<string, string?> Cells)> _refused = [];
+    private readonly List<ValidationFinding> _findings = [];
     private long _row;
+
+    /// <summary>Rows that were kept with a role or report that does not exist.</summary>
+    public IReadOnlyList<ValidationFinding> Findings => _findings;
 
     public IReadOnlyCollection<Recipient> Recipients => _recipients.Values;
 
@@ -74,8 +82,21 @@ internal sealed class RecipientSink(Profile profile) : ITableSink
             return ("AreaCodes", ReasonCodes.UnknownArea);
         }
 
+        Look(roles, KnownRoles, "Roles", ReasonCodes.UnknownRole);
+        Look(reports, KnownReports, "Reports", ReasonCodes.UnknownReport);
         _recipients[key] = new Recipient(key, string.IsNullOrEmpty(name) ? email : name, roles, codes, reports);
         return null;
+    }
+
+    private void Look(string[] words, string[] known, string column, string code)
+    {
+        if (words.Except(known, StringComparer.OrdinalIgnoreCase).Any())
+        {
+            _findings.Add(new ValidationFinding(
+                Severity.Warning, code, "Recipients", null, column,
+                FormattableString.Invariant($"Row {_row} has a word that means nothing here: the recipient is kept, and gets nothing by it."),
+                $"Use {string.Join(", ", known)}, parted by ;"));
+        }
     }
 
     private static string Quoted(string? cell) => $"\"{cell?.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

@@ -10,6 +10,22 @@ public sealed class RecipientsTests(Store store)
     private const string Header = "Email,Name,Roles,AreaCodes,Reports";
 
     [Fact]
+    public async Task Ingest_RoleOrReportThatDoesNotExist_IsKeptWithAWarning()
+    {
+        using var folder = new TemporaryFolder();
+        await store.AddAreaAsync("slips");
+        var file = await CsvFile.WriteAsync(
+            folder.Path, "reference/recipients.csv", Header, "one@example.org,One,manger,E07000071,weekly", "two@example.org,Two,manager,E07000071,dayly");
+
+        var ingest = (await store.RunAsync("ingest", file, "--area", "slips")).Ended(0);
+
+        Assert.Contains("2 rows in, 0 refused", ingest.Out, StringComparison.Ordinal);
+        Assert.Contains("unknown-role at Recipients, Roles: Row 1", ingest.Out, StringComparison.Ordinal);
+        Assert.Contains("unknown-report at Recipients, Reports: Row 2", ingest.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("manger", ingest.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Ingest_BadRecipients_AreRefusedByRowAndTheOthersKept()
     {
         using var folder = new TemporaryFolder();

@@ -42,6 +42,25 @@ public sealed class JsonOutputTests(Store store)
     }
 
     [Fact]
+    public async Task Json_OfGenerateAndShow_IsOneDocument()
+    {
+        using var folder = new TemporaryFolder();
+        await store.AddAreaAsync("shown");
+
+        var generated = (await store.RunAsync("generate", "--area", "essex", "--children", "5", "--out", folder.Path, "--json")).Ended(0).Json();
+        Assert.Equal(2, generated.GetProperty("batches").GetArrayLength());
+        Assert.Empty((await store.RunAsync("runs", "show", "nothing", "--area", "shown", "--json")).Ended(1).Out);
+        Assert.Empty((await store.RunAsync("extracts", "release", "nothing", "--area", "shown", "--json")).Ended(1).Out);
+
+        var validated = (await store.RunAsync("validate", Path.Combine(folder.Path, "landing", "essex", "returns", "caf-monthly.csv"), "--json")).Ended(0).Json();
+        Assert.Equal(("returns/caf-monthly.csv", "accepted"), (validated.GetProperty("extract").GetString(), validated.GetProperty("verdict").GetString()));
+        foreach (var batch in generated.GetProperty("batches").EnumerateArray())
+        {
+            Assert.DoesNotContain("no-full-copy", (await store.RunAsync("validate", batch.GetProperty("path").GetString()!)).Ended(0).Out, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Validate_Junit_WritesAFailureForEachRefusedRow()
     {
         using var folder = new TemporaryFolder();

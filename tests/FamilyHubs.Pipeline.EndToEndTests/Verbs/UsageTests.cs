@@ -1,3 +1,6 @@
+using Azure;
+using Azure.Identity;
+using FamilyHubs.Pipeline.Cli;
 using FamilyHubs.Pipeline.EndToEndTests.Support;
 
 namespace FamilyHubs.Pipeline.EndToEndTests.Verbs;
@@ -16,6 +19,9 @@ public sealed class UsageTests
     [InlineData("ingest no-such-folder --area essex")]
     [InlineData("validate no-such-folder")]
     [InlineData("validate . --area nowhere")]
+    [InlineData("validate /")]
+    [InlineData("extracts --area Essex")]
+    [InlineData("extracts --area ../essex")]
     [InlineData("generate")]
     [InlineData("generate --area nowhere")]
     [InlineData("generate --dataset kent-1066")]
@@ -35,5 +41,22 @@ public sealed class UsageTests
         Assert.Empty(result.Out);
         Assert.NotEmpty(result.Error);
         Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("backfill weekly --area essex", "See: familyhubs backfill weekly --help")]
+    [InlineData("ingest --area essex", "See: familyhubs ingest --help")]
+    [InlineData("fly", "See: familyhubs --help")]
+    public async Task Run_WrongUsage_NamesTheHelpAsItIsTyped(string arguments, string see) =>
+        Assert.Contains(see, (await Command.RunAsync(arguments.Split(' '))).Ended(2).Error, StringComparison.Ordinal);
+
+    [Fact]
+    public void StoreFaults_OfEachKind_AreASentenceThatSaysWhatToDo()
+    {
+        Assert.Contains("cannot be reached", StoreFaults.Of(new RequestFailedException("Connection refused")), StringComparison.Ordinal);
+        Assert.Contains("cannot be reached", StoreFaults.Of(new AggregateException(new RequestFailedException("Connection refused"))), StringComparison.Ordinal);
+        Assert.Contains("Ask for a role", StoreFaults.Of(new RequestFailedException(403, "no", "AuthorizationPermissionMismatch", null)), StringComparison.Ordinal);
+        Assert.Contains("Sign in", StoreFaults.Of(new AuthenticationFailedException("no")), StringComparison.Ordinal);
+        Assert.Null(StoreFaults.Of(new InvalidOperationException("no")));
     }
 }

@@ -1,7 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
+using FamilyHubs.Pipeline.Azure;
 using FamilyHubs.Pipeline.Azure.LocalMail;
 using FamilyHubs.Pipeline.Ports;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using MimeKit;
 
 namespace FamilyHubs.Pipeline.StorageTests.Mailing;
@@ -28,6 +32,18 @@ public sealed class SendGridMailerTests
         Assert.Equal("groups.csv", Assert.Single(mail.Attachments).ContentDisposition?.FileName);
         var chart = Assert.Single(mail.BodyParts.OfType<MimePart>(), part => part.ContentId == "chart");
         Assert.Equal(("image/png", "inline"), (chart.ContentType.MimeType, chart.ContentDisposition?.Disposition));
+    }
+
+    [Fact]
+    public async Task Send_FaultySettings_AreRefusedWithTheFirstMailNotBefore()
+    {
+        var services = new ServiceCollection().AddAzurePorts(new ConfigurationBuilder().Build()).BuildServiceProvider();
+        await using var _ = services;
+
+        var mailer = services.GetRequiredService<IMailer>();
+
+        var fault = await Assert.ThrowsAsync<OptionsValidationException>(() => mailer.SendAsync(MailSetup.Weekly(), default));
+        Assert.Contains("Mail__ApiKey", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]

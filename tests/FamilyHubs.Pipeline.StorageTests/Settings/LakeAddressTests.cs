@@ -21,7 +21,18 @@ public sealed class LakeAddressTests
     [InlineData("UseDevelopmentStorage=true", true)]
     [InlineData("DefaultEndpointsProtocol=http;AccountName=a;AccountKey=a2V5;BlobEndpoint=http://127.0.0.1:1/a;TableEndpoint=http://127.0.0.1:3/a", true)]
     [InlineData("DefaultEndpointsProtocol=https;AccountName=a;AccountKey=a2V5;EndpointSuffix=core.windows.net", false)]
-    public void Parse_ConnectionString_KnowsWhetherItIsLocal(string lake, bool local) => Assert.Equal(local, LakeAddress.Parse(lake).IsLocal);
+    public void Parse_ConnectionString_KnowsWhetherItIsLocal(string lake, bool local)
+    {
+        Assert.Equal(local, LakeAddress.Parse(lake).IsLocal);
+        Assert.Equal(local, LakeAddress.IsOnThisMachine(lake));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("nonsense")]
+    [InlineData("https://account.blob.core.windows.net")]
+    public void IsOnThisMachine_AnythingElse_IsFalse(string? lake) => Assert.False(LakeAddress.IsOnThisMachine(lake));
 
     [Theory]
     [InlineData(null)]

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using FamilyHubs.Pipeline.Extracts;
 using FamilyHubs.Pipeline.Extracts.Batches;
 using FamilyHubs.Pipeline.Extracts.Contracts;
@@ -177,6 +178,40 @@ public sealed class BatchReaderTests
         await using var reading = await ReadAsync(Listed());
 
         Assert.Contains(reading.Findings, f => f is { Severity: Severity.Warning, Code: ReasonCodes.NoFullCopy, Table: "SRCode" });
+    }
+
+    [Theory]
+    [InlineData("FileName,IsDelta,IsReference,DateExtractFrom,DateExtractTo\r\nSRCode,N,N,,20190401_0215\r\n")]
+    [InlineData("\"FileName\"|\"IsDelta\"|\"IsReference\"|\"DateExtractFrom\"|\"DateExtractTo\"\r\n\"SRCode\"|\"N\"|\"N\"|\"\"|\"20190401_0215\"\r\n")]
+    public void Manifest_OfAnExtractWithItsOwnDelimiter_IsReadAsItIsWritten(string text)
+    {
+        var manifest = Manifest.Read(Encoding.ASCII.GetBytes(text), TestBatch.Settings with { Delimiter = "|", Qualifier = "'" });
+
+        Assert.Equal(new DateTime(2019, 4, 1, 2, 15, 0), manifest.Find("SRCode")?.To);
+    }
+
+    [Fact]
+    public async Task ReadAsync_HistoryUnknown_SaysNothingAboutTheOrder()
+    {
+        await using var reading = await ReadAsync(Listed(), BatchHistory.Unknown);
+
+        Assert.Equal(BatchVerdict.Accepted, reading.Verdict);
+        Assert.DoesNotContain(reading.Findings, f => f.Code is ReasonCodes.NoFullCopy or ReasonCodes.Gap or ReasonCodes.OutOfOrder);
+    }
+
+    [Fact]
+    public async Task ReadAsync_ContentOfAnEarlierBatch_IsADuplicateAndNothingElse()
+    {
+        var (batch, settings) = Fault("out of order");
+        await using var first = await ReadAsync(batch, Committed with { Force = true }, settings);
+
+        await using var again = await ReadAsync(Fault("out of order").Batch, Committed with { ContentHashes = new HashSet<string> { first.ContentHash } }, settings);
+        await using var forced = await ReadAsync(
+            Fault("out of order").Batch, Committed with { ContentHashes = new HashSet<string> { first.ContentHash }, Force = true }, settings);
+
+        Assert.Equal(BatchVerdict.Duplicate, again.Verdict);
+        Assert.DoesNotContain(again.Findings, f => f.Code == ReasonCodes.OutOfOrder);
+        Assert.Equal(BatchVerdict.Accepted, forced.Verdict);
     }
 
     [Fact]

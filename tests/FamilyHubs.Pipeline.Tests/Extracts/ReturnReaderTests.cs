@@ -60,6 +60,25 @@ public sealed class ReturnReaderTests
         Assert.Contains($"Period={period}|", Assert.Single(rows), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(new byte[] { 0xE9 }, 1)] // é of Windows-1252, as spreadsheets write it
+    [InlineData(new byte[] { 0xC3, 0xA9 }, 0)]
+    [InlineData(new byte[] { 0xF0, 0x9F, 0x92, 0xA9 }, 0)]
+    [InlineData(new byte[] { 0xC3, 0x28, 0xFF }, 2)]
+    public async Task ReadAsync_BytesThatAreNoUtf8_AreCountedWhereverABlockEnds(byte[] name, int faults)
+    {
+        var options = new ReaderOptions { BlockBytes = 256 };
+        for (var shift = 0; shift < 300; shift++)
+        {
+            byte[] text = [.. "Month,Team,Wte\n2017-01,"u8, .. Enumerable.Repeat((byte)'x', shift), .. name, .. ",9.5\n"u8];
+            var reading = await new ReturnReader(ContractCatalog.Shipped, TestBatch.Keys, TestBatch.Settings, options)
+                .ReadAsync("reference/workforce.csv", new MemoryStream(text), NullSink.Instance, CancellationToken.None);
+
+            Assert.Equal(faults, reading.UndefinedBytes);
+            Assert.Equal(faults > 0, reading.Findings.Any(f => f.Code == ReasonCodes.UndefinedBytes && f.Message.Contains("UTF-8", StringComparison.Ordinal)));
+        }
+    }
+
     [Fact]
     public async Task ReadAsync_FileOfNoContract_Says()
     {
@@ -74,7 +93,10 @@ public sealed class ReturnReaderTests
         var (reading, _) = await ReadAsync("reference/workforce.csv", "Month,Wte\n2017-01,9.5\n");
 
         Assert.False(reading.IsAccepted);
-        Assert.Contains(reading.Findings, f => f is { Code: ReasonCodes.KeyColumnMissing, Column: "Team" });
+        var finding = Assert.Single(reading.Findings, f => f.Code == ReasonCodes.KeyColumnMissing);
+        Assert.Equal("Team", finding.Column);
+        Assert.Contains("Month, Team, Wte", finding.Remedy, StringComparison.Ordinal);
+        Assert.DoesNotContain("extract", finding.Message + finding.Remedy, StringComparison.OrdinalIgnoreCase);
     }
 
     private static async Task<(FamilyHubs.Pipeline.Extracts.Tables.TableReading Reading, IReadOnlyList<string> Rows)> ReadAsync(string path, string text)

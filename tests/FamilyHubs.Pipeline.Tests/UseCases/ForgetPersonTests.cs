@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using FamilyHubs.Pipeline.Access;
 using FamilyHubs.Pipeline.Ledger;
 using FamilyHubs.Pipeline.Ports;
 using FamilyHubs.Pipeline.Testing.Faults;
@@ -123,6 +124,34 @@ public sealed class ForgetPersonTests
     }
 
     [Fact]
+    public async Task Allow_ForgottenPerson_ComesBackWithTheNextFullCopyAndIsOnRecord()
+    {
+        var world = await FilledAsync();
+        await world.Forget().RunAsync(Request(), default);
+
+        Assert.Equal(new AllowResult(IngestWorld.Area, Busy: false, WasForgotten: false), await AllowAsync(world, Person + 1));
+        Assert.Equal(new AllowResult(IngestWorld.Area, Busy: false, WasForgotten: true), await AllowAsync(world, Person));
+        Assert.Equal(new AllowResult(IngestWorld.Area, Busy: false, WasForgotten: false), await AllowAsync(world, Person));
+
+        await AssertGoneAsync(world);
+        Assert.Single(world.Blobs.Contents(Containers.Audit), b => Encoding.UTF8.GetString(b.Value.Span).Contains("person-allow", StringComparison.Ordinal));
+        await world.IngestAsync(new LandedBatch("20190408_0215").With(
+            "SRPatient", SmallBatches.PatientHeader, "1,ORG1,9990000018,01 Jan 2016 00:00,F", "3,ORG2,9990000034,04 Mar 2018 00:00,F", "5,ORG2,9990000042,05 May 2018 00:00,M"));
+        Assert.Contains(await world.RowsAsync("SRPatient"), IsTheirs);
+    }
+
+    [Fact]
+    public async Task Forget_AreaWithoutProfile_RemovesNothingAndSays()
+    {
+        var world = await FilledAsync();
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => world.Forget().RunAsync(Request() with { Area = "elsewhere" }, default));
+        var result = await world.Forget().RunAsync(Request() with { Area = "elsewhere", Profile = await IngestWorld.ProfileAsync() }, default);
+
+        Assert.Empty(result.Removed);
+    }
+
+    [Fact]
     public async Task Ingest_AfterTheSecretChanged_IsRefusedRatherThanBringAnybodyBack()
     {
         var world = await FilledAsync();
@@ -181,6 +210,9 @@ public sealed class ForgetPersonTests
         var reports = world.Blobs.Contents(Containers.Reports).Select(b => $"{b.Key}: {Encoding.UTF8.GetString(b.Value.Span)}");
         return await world.DescribeAsync() + string.Join('\n', reports);
     }
+
+    private static Task<AllowResult> AllowAsync(IngestWorld world, long person) => new AllowPerson(
+        new ForgottenPeople(world.Tables, IngestWorld.Key), world.Leases, new AuditTrail(world.Blobs), world.Time).RunAsync(IngestWorld.Area, person, null, "REQ-18", "an operator", default);
 
     private static ForgetRequest Request() => new(IngestWorld.Area, Person, null, "REQ-17", "an operator", DryRun: false);
 

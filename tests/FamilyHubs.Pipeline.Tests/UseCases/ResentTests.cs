@@ -1,5 +1,7 @@
+using System.Text;
 using FamilyHubs.Pipeline.Ledger;
 using FamilyHubs.Pipeline.Ports;
+using FamilyHubs.Pipeline.UseCases;
 
 namespace FamilyHubs.Pipeline.Tests.UseCases;
 
@@ -23,6 +25,39 @@ public sealed class ResentTests
         Assert.NotNull(entry.Reason);
         Assert.Equal(3, (await _world.RowsAsync("SRPatient")).Count);
         Assert.Contains($"{IngestWorld.Area}/{SmallBatches.Full.Extract}/SRManifest.csv", _world.Blobs.Contents(Containers.Landing).Keys);
+    }
+
+    [Fact]
+    public async Task Batch_ReloadedByForce_IsTakenAlthoughItsContentWasCommittedBefore()
+    {
+        await _world.IngestAsync(SmallBatches.Full);
+        await _world.IngestAsync(SmallBatches.Delta);
+        var after = await _world.RowsAsync("SRPatientGroups");
+
+        Assert.False((await ForceAsync(SmallBatches.Full)).AlreadyDone);
+        Assert.NotEqual(after, await _world.RowsAsync("SRPatientGroups"));
+        Assert.False((await ForceAsync(SmallBatches.Delta)).AlreadyDone);
+
+        Assert.Equal(after, await _world.RowsAsync("SRPatientGroups"));
+    }
+
+    [Fact]
+    public async Task Refused_BatchAndReturn_AreInQuarantineWithTheirReasonUntilCorrected()
+    {
+        await _world.LandAsync($"{SmallBatches.Full.Extract}/SRManifest.csv", "nothing");
+        await _world.Batches().RunAsync(await IngestWorld.ProfileAsync(), SmallBatches.Full.Extract, force: false, progress: null, default);
+        await _world.LandAsync("returns/indicator-a.csv", "Organisation,Indicator\r\nA,IND1\r\n");
+        await _world.Files().RunAsync(await IngestWorld.ProfileAsync(), "returns/indicator-a.csv", default);
+
+        var refused = _world.Blobs.Contents(Containers.Quarantine).ToDictionary(b => b.Key, b => Encoding.UTF8.GetString(b.Value.Span), StringComparer.Ordinal);
+        Assert.Equal([$"essex/{SmallBatches.Full.Extract}/refused.json", "essex/returns/indicator-a.csv/refused.json"], refused.Keys.Order(StringComparer.Ordinal));
+        Assert.Contains("manifest-unreadable", refused[$"essex/{SmallBatches.Full.Extract}/refused.json"], StringComparison.Ordinal);
+        Assert.Contains("key-column-missing", refused["essex/returns/indicator-a.csv/refused.json"], StringComparison.Ordinal);
+        Assert.NotNull(await _world.Reports.FindAsync(IngestWorld.Area, "returns/indicator-a.csv", default));
+
+        await ReturnAsync("returns/indicator-a.csv", "A,IND1,area,X,2019-03,1,2,,");
+
+        Assert.DoesNotContain("essex/returns/indicator-a.csv/refused.json", _world.Blobs.Contents(Containers.Quarantine).Keys);
     }
 
     [Fact]
@@ -95,5 +130,11 @@ public sealed class ResentTests
     {
         await _world.LandAsync(path, ReturnHeader + string.Concat(rows.Select(row => row + "\r\n")));
         Assert.True((await _world.Files().RunAsync(await IngestWorld.ProfileAsync(), path, default)).IsDone);
+    }
+
+    private async Task<IngestOutcome> ForceAsync(LandedBatch batch)
+    {
+        await _world.LandAsync(batch);
+        return await _world.Batches().RunAsync(await IngestWorld.ProfileAsync(), batch.Extract, force: true, progress: null, default);
     }
 }

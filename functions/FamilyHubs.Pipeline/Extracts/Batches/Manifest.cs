@@ -47,10 +47,11 @@ public sealed class Manifest
     public static Manifest Read(ReadOnlyMemory<byte> text, ExtractSettings settings)
     {
         text = text.Span.StartsWith(Encoding.UTF8.Preamble) ? text[Encoding.UTF8.Preamble.Length..] : text;
+        var (separator, quote) = DialectOf(text.Span, settings);
         var options = new CsvReaderOptions
         {
-            Separator = settings.Delimiter[0],
-            Quote = settings.Qualifier[0],
+            Separator = separator,
+            Quote = quote,
             HasHeader = false,
             TrackLineNumbers = true,
             MalformedData = CsvMalformedDataHandling.Throw,
@@ -64,6 +65,16 @@ public sealed class Manifest
         {
             throw Unreadable(e.LineNumber, "has a quote that is not closed", e);
         }
+    }
+
+    /// <summary>The area's delimiter and qualifier, or a comma and quotes where the header is written so: those of the tables can be set in SystmOne.</summary>
+    private static (char Separator, char Quote) DialectOf(ReadOnlySpan<byte> text, ExtractSettings settings)
+    {
+        var end = text.IndexOfAny((byte)'\r', (byte)'\n');
+        var header = end < 0 ? text : text[..end];
+        return (
+            header.Contains((byte)settings.Delimiter[0]) ? settings.Delimiter[0] : ',',
+            header.Contains((byte)'"') ? '"' : settings.Qualifier[0]);
     }
 
     private static Manifest Read(CsvReader reader)

@@ -18,6 +18,10 @@ internal static class OrderChecks
                 yield return Finding(
                     Severity.Error, ReasonCodes.ManifestUnreadable, entry, "The manifest has no DateExtractTo for it.", "Have the extract drawn again.");
             }
+            else if (history.IsUnknown)
+            {
+                continue;
+            }
             else if (isTooEarly)
             {
                 yield return Finding(
@@ -52,6 +56,10 @@ internal static class OrderChecks
 
     /// <summary>Whether an earlier batch, should it still come, puts a finding right: a gap closes, an older batch stays older.</summary>
     public static bool CanWait(ValidationFinding finding) => finding.Code == ReasonCodes.Gap;
+
+    /// <summary>Whether a finding is one of these checks.</summary>
+    public static bool IsAboutOrder(ValidationFinding finding) =>
+        finding.Code is ReasonCodes.Gap or ReasonCodes.OutOfOrder or ReasonCodes.Forced or ReasonCodes.NoFullCopy;
 
     private static ValidationFinding Finding(Severity severity, string code, ManifestEntry entry, string message, string remedy) =>
         new(severity, code, entry.Table, null, null, message, remedy);

@@ -19,7 +19,7 @@ public sealed partial class ContractCatalog
                 throw new ContractException($"Two contracts have the table {contract.Table}.");
             }
 
-            if (contract.Source.EndsWith(".csv", StringComparison.Ordinal))
+            if (contract.IsFile)
             {
                 var pattern = Regex.Escape(contract.Source).Replace("\\*", "[^/]*", StringComparison.Ordinal);
                 _files.Add((new Regex($"^{pattern}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant), contract));

@@ -51,6 +51,9 @@ public sealed class TableContract
     /// <summary>Where the table comes from: a specification, or the pattern of a file name such as <c>returns/caf-*.csv</c>.</summary>
     public required string Source { get; init; }
 
+    /// <summary>It comes as a return or reference file of its own, not in an extract.</summary>
+    public bool IsFile => Source.EndsWith(".csv", StringComparison.Ordinal);
+
     public ContractStore Store { get; init; }
 
     /// <summary>What a column not listed here does; null leaves it to the profile.</summary>

@@ -12,8 +12,11 @@ internal sealed class ReplayStream(Stream source, byte[] window) : ForwardStream
     /// <summary>Bytes read from the source so far.</summary>
     public long Taken { get; private set; }
 
-    /// <summary>Bytes that Windows-1252 does not define, each counted once.</summary>
-    public long Undefined { get; private set; }
+    private long _undefined;
+    private Utf8Faults? _utf8;
+
+    /// <summary>Bytes that the encoding does not define, each counted once: of Windows-1252, or of UTF-8 from <see cref="UseUtf8"/> on.</summary>
+    public long Undefined => _utf8?.Count ?? _undefined;
 
     /// <summary>Goes back, so that the next byte read is the one at <paramref name="position"/>.</summary>
     public void GoTo(long position)
@@ -25,6 +28,9 @@ internal sealed class ReplayStream(Stream source, byte[] window) : ForwardStream
 
         _position = position;
     }
+
+    /// <summary>The file turns out to be UTF-8.</summary>
+    public void UseUtf8() => _utf8 = new Utf8Faults();
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -52,7 +58,15 @@ internal sealed class ReplayStream(Stream source, byte[] window) : ForwardStream
 
     private void Keep(ReadOnlySpan<byte> bytes)
     {
-        Undefined += Windows1252.CountUndefined(bytes);
+        if (_utf8 is null)
+        {
+            _undefined += Windows1252.CountUndefined(bytes);
+        }
+        else
+        {
+            _utf8.Add(bytes);
+        }
+
         var at = (int)(Taken & (window.Length - 1));
         var first = Math.Min(bytes.Length, window.Length - at);
         bytes[..first].CopyTo(window.AsSpan(at));

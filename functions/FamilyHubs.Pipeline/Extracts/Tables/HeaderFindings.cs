@@ -14,10 +14,15 @@ internal static class HeaderFindings
     {
         foreach (var column in map.MissingRequired)
         {
-            yield return Finding(
-                Severity.Error, ReasonCodes.KeyColumnMissing, column,
-                $"The header lacks the column {column}, without which its rows cannot be told apart.",
-                "Tick the column in the configuration of the extract, and check the delimiter in the profile.");
+            yield return contract.IsFile
+                ? Finding(
+                    Severity.Error, ReasonCodes.KeyColumnMissing, column,
+                    $"The header lacks the column {column}, which each file of this kind has.",
+                    $"Send the file again with the columns {string.Join(", ", contract.Columns.Select(c => c.Name))}, parted by commas, in the first line.")
+                : Finding(
+                    Severity.Error, ReasonCodes.KeyColumnMissing, column,
+                    $"The header lacks the column {column}, without which its rows cannot be told apart.",
+                    "Tick the column in the configuration of the extract, and check the delimiter in the profile.");
         }
 
         if (map.MissingRequired.Count > 0)
@@ -31,14 +36,15 @@ internal static class HeaderFindings
             var known = contract.Find(column) is not null || string.Equals(column, TableContract.RemovedData, StringComparison.Ordinal);
             yield return Finding(
                 known ? Severity.Error : Severity.Warning, ReasonCodes.ColumnDuplicate, Shown(column),
-                "The header has the column twice.", "Have the extract drawn again with each column once.");
+                "The header has the column twice.", contract.IsFile ? "Send the file again with each column once." : "Have the extract drawn again with each column once.");
         }
 
         foreach (var column in map.Missing)
         {
             yield return Finding(
                 Severity.Note, ReasonCodes.ColumnMissing, column,
-                $"The header lacks the column {column}; it is empty in every row.", "Tick the column in the configuration of the extract if it is needed.");
+                $"The header lacks the column {column}; it is empty in every row.",
+                contract.IsFile ? "Add the column to the file if it is needed." : "Tick the column in the configuration of the extract if it is needed.");
         }
 
         if (onNewColumn == NewColumnHandling.Accept)

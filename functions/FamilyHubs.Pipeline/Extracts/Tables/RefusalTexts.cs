@@ -1,3 +1,5 @@
+using FamilyHubs.Pipeline.Extracts.Contracts;
+
 namespace FamilyHubs.Pipeline.Extracts.Tables;
 
 /// <summary>Sentences for refused rows. They name place and rule, never what a cell holds.</summary>
@@ -7,7 +9,7 @@ internal static class RefusalTexts
     {
         var (message, remedy) = refusal.Reason switch
         {
-            ReasonCodes.BadDate => ("The cell is no date of the form that the extract has.", "Correct the date in the quarantined row and replay it."),
+            ReasonCodes.BadDate => ("The cell is no date of the form that the file has.", "Correct the date in the quarantined row and replay it."),
             ReasonCodes.BadInteger => ("The cell is no whole number of at most 64 bits.", "Correct the number in the quarantined row and replay it."),
             ReasonCodes.BadNumber => ("The cell is no number with a decimal point.", "Correct the number in the quarantined row and replay it."),
             ReasonCodes.BadBoolean => ("The cell is none of TRUE, FALSE, 1, 0, Y and N.", "Correct the cell in the quarantined row and replay it."),
@@ -21,6 +23,11 @@ internal static class RefusalTexts
                 "The cell is empty, or has a code that the profile does not have.", "Use codes of the area, its quadrants and districts, parted by ;"),
             _ => ("The row cannot be read.", "Correct the quarantined row and replay it."),
         };
+
+        // Returns and reference files are corrected and sent again as a whole.
+        remedy = ContractCatalog.IsExtractTable(refusal.Table) || remedy.EndsWith(';') || remedy.EndsWith("again.", StringComparison.Ordinal)
+            ? remedy
+            : "Correct the row and send the file again.";
         return new ValidationFinding(Severity.Row, refusal.Reason, refusal.Table, refusal.Line, refusal.Column, message, remedy);
     }
 }

@@ -38,6 +38,11 @@ internal sealed class TableReader(TableContract contract, PersonKeys keys, Refus
 
         var stream = new ReplayStream(content, options.Window);
         (_dialect, var start, var isWide) = await SkipMarkAsync(stream, dialect, cancel);
+        if (_dialect.Utf8)
+        {
+            stream.UseUtf8();
+        }
+
         using var records = new CsvRecords(stream, start, _dialect, options.BlockBytes);
         var counters = new RowCounters(contract, source.ExtractTo);
         List<ValidationFinding> findings = [];
@@ -69,12 +74,13 @@ internal sealed class TableReader(TableContract contract, PersonKeys keys, Refus
 
         await DrainAsync(stream, cancel);
         progress?.Invoke(_rows, stream.Taken);
-        var undefined = _dialect.Utf8 ? 0 : stream.Undefined;
+        var undefined = stream.Undefined;
         if (undefined > 0)
         {
             findings.Add(new ValidationFinding(
                 Severity.Warning, ReasonCodes.UndefinedBytes, contract.Table, null, null,
-                $"{undefined} bytes mean nothing in Windows-1252 and were read as the replacement character.", "Check the encoding of the extract in the profile."));
+                $"{undefined} bytes mean nothing in {(_dialect.Utf8 ? "UTF-8" : "Windows-1252")} and were read as the replacement character.",
+                contract.IsFile ? "Have the file written in UTF-8." : "Check the encoding of the extract in the profile."));
         }
 
         findings.AddRange(ListFindings.Of(contract.Table, counters.Lists));

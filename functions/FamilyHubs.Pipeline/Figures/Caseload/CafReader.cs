@@ -8,6 +8,8 @@ namespace FamilyHubs.Pipeline.Figures.Caseload;
 /// <summary>CafReturns → the e-CAF counts of a month by role, levels together, and the refusals of consent (extracts.md 5, C17-04, C17-05, C17-10).</summary>
 internal sealed class CafReader(Geography geography, Month month) : ITableReader
 {
+    private static readonly string[] Roles = ["lead", "contribute"];
+
     private readonly string _month = month.ToString();
     private readonly Dictionary<string, TeamNumbers> _roles = new(FieldText.Comparer);
 
@@ -23,6 +25,12 @@ internal sealed class CafReader(Geography geography, Month month) : ITableReader
     ];
 
     public TeamNumbers ConsentRefused { get; } = new(geography);
+
+    /// <summary>Rows of the month.</summary>
+    public long Rows { get; private set; }
+
+    /// <summary>Those of another role than lead and contribute.</summary>
+    public long OtherRoles { get; private set; }
 
     /// <summary>The teams that the month's rows name.</summary>
     public HashSet<string> Teams { get; } = new(FieldText.Comparer);
@@ -45,6 +53,8 @@ internal sealed class CafReader(Geography geography, Month month) : ITableReader
             }
 
             Teams.Add(team);
+            Rows++;
+            OtherRoles += roles[row] is { } named && Array.Exists(Roles, known => FieldText.Equals(known, named)) ? 0 : 1;
             if (roles[row] is { } role && counts[row] is { } count)
             {
                 if (!_roles.TryGetValue(role, out var numbers))

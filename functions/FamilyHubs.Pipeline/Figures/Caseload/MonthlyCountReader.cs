@@ -41,6 +41,7 @@ internal sealed class MonthlyCountReader
                 .. _questionnaires.Values.Select(reader => reader.Undated),
                 _returns.UnknownLevel,
                 new Finding(QualityRules.ReturnUnknownTeam, _cafs.Table, teams.Count(team => _teams.Find(team) is null), teams.Count),
+                new Finding(QualityRules.ReturnUnknownRole, _cafs.Table, _cafs.OtherRoles, _cafs.Rows),
             ];
         }
     }

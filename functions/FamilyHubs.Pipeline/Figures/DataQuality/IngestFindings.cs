@@ -19,7 +19,7 @@ public static class IngestFindings
 
     /// <summary>
     /// Files of the last batch with fewer rows than the average of the same table's files of the same kind (full or delta) in the batches
-    /// before it by more than the profile's percentage. A table's first file is not checked.
+    /// before it by more than the profile's percentage, a delta also by more than chance. A table's first file is not checked.
     /// </summary>
     /// <param name="batches">Committed batches in order; the last is the report's extract.</param>
     public static IReadOnlyList<Finding> RowCounts(IReadOnlyList<ExtractEntry> batches, DataQualitySettings settings)
@@ -42,8 +42,7 @@ public static class IngestFindings
             ];
             if (before.Length > 0)
             {
-                // Rows / average < 1 - drop, without dividing.
-                var dropped = 100m * file.Rows * before.Length < (100m - (decimal)settings.RowCountDropPercent) * before.Sum();
+                var dropped = RowCountRule.IsDrop(file.IsDelta, file.Rows, before.Sum(), before.Length, settings);
                 findings.Add(new Finding(QualityRules.RowCount, file.Table, dropped ? 1 : 0, 1));
             }
         }

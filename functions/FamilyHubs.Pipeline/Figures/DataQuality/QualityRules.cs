@@ -6,6 +6,9 @@ public static class QualityRules
     /// <summary>A team of a return that is no SRTeam: it counts for the area, and for its district when the profile knows it.</summary>
     public const string ReturnUnknownTeam = "return-unknown-team";
 
+    /// <summary>A role of the e-CAF return that is neither lead nor contribute: the row's count is in no figure.</summary>
+    public const string ReturnUnknownRole = "return-unknown-role";
+
     /// <summary>A level of a return that no report has: the row is left out.</summary>
     public const string ReturnUnknownLevel = "return-unknown-level";
 

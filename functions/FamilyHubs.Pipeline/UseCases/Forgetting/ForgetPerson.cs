@@ -53,9 +53,10 @@ public sealed partial class ForgetPerson(
     private async Task<ForgetResult> RunStepsAsync(ForgetRequest request, string pseudonym, CancellationToken cancel)
     {
         var area = request.Area;
+        var profile = request.Profile ?? await profiles.GetAsync(area, cancel);
         List<ForgottenFrom> removed = [];
         await EraseLakeAsync(request, pseudonym, removed, cancel);
-        var filter = new PersonFileFilter(contracts, (await profiles.GetAsync(area, cancel)).Extract, IsTheirs);
+        var filter = new PersonFileFilter(contracts, profile.Extract, IsTheirs);
         var refused = new RefusedRowsEraser(blobs, filter);
         var raw = new RawFileEraser(blobs, filter);
         var reports = new ReportEraser(blobs, request.Person);

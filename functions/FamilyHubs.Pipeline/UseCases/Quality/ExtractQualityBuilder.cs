@@ -26,11 +26,9 @@ internal static class ExtractQualityBuilder
         DataQualitySettings settings)
     {
         var done = entry.State == ExtractState.Done ? entry.Tables.ToDictionary(t => t.Table, StringComparer.Ordinal) : [];
+        var usual = tables.ToDictionary(t => t.Table, t => before.RowsOfLast(t.Table, t.IsDelta, settings.RowCountExtracts), StringComparer.Ordinal);
         IReadOnlyList<TableQuality> counts =
-        [
-            .. tables.OrderBy(t => t.Table, StringComparer.Ordinal)
-                .Select(t => Of(t, done.GetValueOrDefault(t.Table), before.RowsOfLast(t.Table, t.IsDelta, settings.RowCountExtracts))),
-        ];
+            [.. tables.OrderBy(t => t.Table, StringComparer.Ordinal).Select(t => Of(t, done.GetValueOrDefault(t.Table), usual[t.Table]))];
         IEnumerable<Finding> rules = entry.State == ExtractState.Done && entry.IsBatch
             ? entry.Quality
             : tables.SelectMany(t => IngestFindings.Of(t.Table, t.Rows, t.Refused.ByReason.GetValueOrDefault(ReasonCodes.BadDate), t.Quality));
@@ -42,7 +40,7 @@ internal static class ExtractQualityBuilder
             entry.Reason,
             entry.Message,
             counts,
-            [.. rules.Concat(counts.Select(c => RowCount(c, settings)).OfType<Finding>()).Select(Rule).OrderBy(r => r.Table, StringComparer.Ordinal).ThenBy(r => r.Rule, StringComparer.Ordinal)],
+            [.. rules.Concat(counts.Select(c => RowCount(c, usual[c.Table], settings)).OfType<Finding>()).Select(Rule).OrderBy(r => r.Table, StringComparer.Ordinal).ThenBy(r => r.Rule, StringComparer.Ordinal)],
             [.. skipped.OrderBy(s => s.Table, StringComparer.Ordinal).Select(s => new SkippedQuality(s.Table, s.Bytes))],
             [.. findings.Where(f => f.Severity != Severity.Row).Select(f => new FindingQuality(f.Severity.ToString().ToLowerInvariant(), f.Code, f.Table, f.Column, f.Message, f.Remedy))]);
     }
@@ -63,9 +61,9 @@ internal static class ExtractQualityBuilder
         done?.Total,
         before.Count == 0 ? null : before.Average());
 
-    private static Finding? RowCount(TableQuality table, DataQualitySettings settings) => table.UsualRows is { } usual
-        ? new Finding(QualityRules.RowCount, table.Table, table.Rows < usual * (1 - settings.RowCountDropPercent / 100) ? 1 : 0, 1)
-        : null;
+    private static Finding? RowCount(TableQuality table, IReadOnlyList<long> before, DataQualitySettings settings) => before.Count == 0
+        ? null
+        : new Finding(QualityRules.RowCount, table.Table, RowCountRule.IsDrop(table.IsDelta, table.Rows, before.Sum(), before.Count, settings) ? 1 : 0, 1);
 
     private static RuleQuality Rule(Finding finding) =>
         new(finding.Rule, finding.Table, finding.Failed, finding.Checked, finding.Checked == 0 ? null : 100.0 * finding.Failed / finding.Checked);

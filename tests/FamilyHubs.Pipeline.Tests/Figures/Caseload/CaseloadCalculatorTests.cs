@@ -191,6 +191,24 @@ public sealed class CaseloadCalculatorTests
     }
 
     [Fact]
+    public async Task Compute_RoleOfAReturnIsUnknown_IsAFinding()
+    {
+        var context = await new MonthTables(await ProfileAsync()).Team(11, "Team North")
+            .Add(
+                "CafReturns",
+                new { Month = "2019-03", Team = "Team North", Role = " Lead ", Count = 1 },
+                new { Month = "2019-03", Team = "Team North", Role = "contribute", Count = 1 },
+                new { Month = "2019-03", Team = "Team North", Role = "led", Count = 1 },
+                new { Month = "2019-02", Team = "Team North", Role = "led", Count = 1 })
+            .ContextAsync("2019-03");
+
+        await CaseloadCalculator.ComputeAsync(context, CancellationToken.None);
+
+        var finding = Assert.Single(context.Findings, finding => finding.Rule == QualityRules.ReturnUnknownRole);
+        Assert.Equal((1, 3), (finding.Failed, finding.Checked));
+    }
+
+    [Fact]
     public async Task Compute_TierFamilies_CountAFamilyOnceWhereItsFirstResidentChildLives()
     {
         var figures = await ComputeAsync(tables =>

@@ -17,11 +17,22 @@ public sealed class IngestFindingsTests
     public void RowCounts_Drop_IsMeasuredAgainstTheAverageOfTheLastExtracts(long rows, long failed)
     {
         // The first is beyond the three that count.
-        var findings = IngestFindings.RowCounts([Batch(9999), Batch(90), Batch(110), Batch(100), Batch(rows)], Settings);
+        var findings = IngestFindings.RowCounts(
+            [Batch(9999, isDelta: false), Batch(90, isDelta: false), Batch(110, isDelta: false), Batch(100, isDelta: false), Batch(rows, isDelta: false)], Settings);
 
         var finding = Assert.Single(findings);
         Assert.Equal(("row-count-drop", "SRCode", failed, 1), (finding.Rule, finding.Table, finding.Failed, finding.Checked));
     }
+
+    [Theory]
+    [InlineData(8, 0, 0)] // a quiet week of a small table
+    [InlineData(10, 0, 1)] // 3.2 standard deviations
+    [InlineData(100, 71, 0)]
+    [InlineData(100, 69, 1)] // more than 30 of 100, three times the root
+    [InlineData(10_000, 8_000, 0)] // exactly 20 % fewer, and far beyond chance
+    [InlineData(10_000, 7_999, 1)]
+    public void RowCounts_Delta_IsADropOnlyBeyondChance(long usual, long rows, long failed) =>
+        Assert.Equal(failed, Assert.Single(IngestFindings.RowCounts([Batch(usual), Batch(usual), Batch(rows)], Settings)).Failed);
 
     [Fact]
     public void RowCounts_FullFileAmongDeltas_IsNoMeasureOfThem() =>
