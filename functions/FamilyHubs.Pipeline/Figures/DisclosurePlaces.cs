@@ -51,7 +51,10 @@ internal sealed class DisclosurePlaces(Geography geography)
             Add((Levels.Quadrant, quadrant.Code), quadrant.Districts.Select(district => (Levels.District, district.Code)));
         }
 
-        Add(Area, geography.Quadrants.Select(quadrant => (Levels.Quadrant, quadrant.Code)));
+        // A partner may send districts and the area alone: then the districts are what the area is made of.
+        Add(Area, geography.Quadrants.SelectMany(quadrant => cells.ContainsKey((Levels.Quadrant, quadrant.Code))
+            ? [(Levels.Quadrant, quadrant.Code)]
+            : quadrant.Districts.Select(district => (Levels.District, district.Code))));
         Add(Area, cells.Keys.Where(place => place.Level == Levels.Team));
 
         void Add((string Level, string Code) total, IEnumerable<(string Level, string Code)> places)

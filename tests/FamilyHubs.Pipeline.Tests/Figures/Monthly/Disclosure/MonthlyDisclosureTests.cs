@@ -281,6 +281,30 @@ public sealed class MonthlyDisclosureTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Apply_ReturnOfDistrictsAndAreaAlone_IsNotCompletedByAdding()
+    {
+        // No quadrants in it: the districts themselves add up to the area, and one hidden district must not be the rest.
+        var indicator = _profile.Indicators.First(one => one.Source.Kind == "return" && one.Unit == "percentage").Id;
+        var districts = _profile.Geography.Quadrants.SelectMany(quadrant => quadrant.Districts).Select(district => district.Code).ToArray();
+        var report = Empty() with
+        {
+            Indicators =
+            [
+                Row("area", _profile.Geography.Area.Code, 3 + (30 * (districts.Length - 1)), 60 * districts.Length),
+                .. districts.Select((code, index) => Row("district", code, index == 0 ? 3 : 30, 60)),
+            ],
+        };
+
+        var rows = MonthlyDisclosure.Apply(report, Five, _profile).Indicators;
+
+        Assert.Null(rows[1].Numerator);
+        Assert.True(rows[0].Numerator is null || rows.Count(row => row.Numerator is null) > 1);
+
+        IndicatorFigure Row(string level, string code, double numerator, double denominator) => new(
+            indicator, "org", level, code, "2019-03", numerator, denominator, 100 * numerator / denominator, 50, 60, "tick", "green");
+    }
+
+    [Fact]
     public void Apply_NationalQuarterOfAKpi_IsProtectedWithItsMonths()
     {
         // C4 counts the same reviews as the one-year KPI: the quarter less two months is the third.
