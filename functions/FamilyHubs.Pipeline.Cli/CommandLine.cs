@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FamilyHubs.Pipeline.Azure.LocalStorage;
 using FamilyHubs.Pipeline.Cli.Verbs;
 using FamilyHubs.Pipeline.Extracts;
 using FamilyHubs.Pipeline.Extracts.Archives;
@@ -51,7 +52,7 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync($"{ReasonCodes.ArchiveUnsafe}: {fault.Message}");
             return Refused;
         }
-        catch (Exception fault) when (fault is IOException or InvalidDataException or InvalidOperationException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is LocalStorageException or IOException or InvalidDataException or InvalidOperationException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(fault.Message);
             return Refused;

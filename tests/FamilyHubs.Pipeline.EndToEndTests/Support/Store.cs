@@ -60,10 +60,16 @@ public sealed class Store : IAsyncLifetime, IDisposable
     public void Dispose() => _folder.Dispose();
 
     /// <summary>Runs a command on this store.</summary>
-    internal async Task<CommandResult> RunAsync(params string[] args)
+    internal Task<CommandResult> RunAsync(params string[] args) => RunAsync(Settings, args);
+
+    /// <summary>Runs a command on this store, with no mail service set up.</summary>
+    internal Task<CommandResult> RunWithoutMailAsync(params string[] args) => RunAsync(
+        Settings.ToDictionary(setting => setting.Key, setting => setting.Key.StartsWith("Mail__", StringComparison.Ordinal) ? string.Empty : setting.Value), args);
+
+    private static async Task<CommandResult> RunAsync(IReadOnlyDictionary<string, string> settings, string[] args)
     {
-        var former = Settings.Keys.ToDictionary(name => name, Environment.GetEnvironmentVariable);
-        foreach (var (name, value) in Settings)
+        var former = settings.Keys.ToDictionary(name => name, Environment.GetEnvironmentVariable);
+        foreach (var (name, value) in settings)
         {
             Environment.SetEnvironmentVariable(name, value);
         }
