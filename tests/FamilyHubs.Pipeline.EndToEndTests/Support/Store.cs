@@ -62,6 +62,10 @@ public sealed class Store : IAsyncLifetime, IDisposable
     /// <summary>Runs a command on this store.</summary>
     internal Task<CommandResult> RunAsync(params string[] args) => RunAsync(Settings, args);
 
+    /// <summary>Runs a command on this store with more settings.</summary>
+    internal Task<CommandResult> RunWithAsync(IReadOnlyDictionary<string, string> more, params string[] args) =>
+        RunAsync(Settings.Concat(more).ToDictionary(StringComparer.Ordinal), args);
+
     /// <summary>Runs a command on this store, with no mail service set up.</summary>
     internal Task<CommandResult> RunWithoutMailAsync(params string[] args) => RunAsync(
         Settings.ToDictionary(setting => setting.Key, setting => setting.Key.StartsWith("Mail__", StringComparison.Ordinal) ? string.Empty : setting.Value), args);
