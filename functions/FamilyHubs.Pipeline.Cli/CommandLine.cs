@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using FamilyHubs.Pipeline.Azure.LocalStorage;
 using FamilyHubs.Pipeline.Cli.Verbs;
 using FamilyHubs.Pipeline.Extracts;
 using FamilyHubs.Pipeline.Extracts.Archives;
@@ -57,7 +58,7 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync(sentence);
             return Refused;
         }
-        catch (Exception fault) when (fault is IOException or InvalidDataException or InvalidOperationException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is LocalStorageException or IOException or InvalidDataException or InvalidOperationException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(fault.Message);
             return Refused;

@@ -29,7 +29,7 @@ public sealed class DisclosureControl(int threshold)
             suppression.Secondary();
             var exposed = attack(table, suppression.Cells).Where(found => suppression.IsProtected(found.Cell)).ToArray();
             if (exposed.Length == 0)
-                return suppression.Cells;
+                return suppression.Result();
             suppression.Cover(exposed);
         }
     }

@@ -57,6 +57,9 @@ internal sealed class Suppression
             _isLost[cell] = true;
     }
 
+    /// <summary>The cells that are suppressed in the end. A count that is known whatever is done is no secret and is shown, unless it is small.</summary>
+    public bool[] Result() => [.. Cells.Select((isSuppressed, cell) => isSuppressed && (!_isLost[cell] || IsSmall(cell)))];
+
     /// <summary>Goes on until no sum gives away what is suppressed in it.</summary>
     public void Secondary()
     {
@@ -135,12 +138,12 @@ internal sealed class Suppression
         return part is { } cell && (!_table.Cells[cell].IsShown || _table.Cells[sum.Total].IsShown) ? cell : Cheapest([sum.Total]) ?? part;
     }
 
-    /// <summary>The cell whose loss costs least: one that is not shown, then one of the lowest weight, the smallest, the lowest code, the first; null when all others are suppressed, known or zero.</summary>
+    /// <summary>The cell whose loss costs least: one that is not shown, then one of the lowest weight, the smallest, the lowest code, the first; null when all others are suppressed, known anyway or zero.</summary>
     private int? Cheapest(IEnumerable<int> cells)
     {
         int? best = null;
         foreach (var cell in cells)
-            if (!Cells[cell] && _table.Cells[cell] is { Value: > 0, Earlier: not EarlierPublication.Shown } && (best is null || IsCheaper(_table.Cells[cell], _table.Cells[best.Value])))
+            if (!Cells[cell] && !_isLost[cell] && _table.Cells[cell] is { Value: > 0, Earlier: not EarlierPublication.Shown } && (best is null || IsCheaper(_table.Cells[cell], _table.Cells[best.Value])))
                 best = cell;
         return best;
     }

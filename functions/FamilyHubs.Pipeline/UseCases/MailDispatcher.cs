@@ -10,7 +10,7 @@ namespace FamilyHubs.Pipeline.UseCases;
 /// Sends one mail for each (report, period, recipient), once. The ledger row is written before the send and tells afterwards
 /// what is known; a mail whose answer was lost is not sent again unless asked (architecture.md 3.4).
 /// </summary>
-public sealed partial class MailDispatcher(MailingLedger ledger, IMailer mailer, TimeProvider time, ILogger<MailDispatcher> log)
+public sealed partial class MailDispatcher(MailingLedger ledger, Lazy<IMailer> mailer, TimeProvider time, ILogger<MailDispatcher> log)
 {
     private const int Attempts = 4;
 
@@ -45,6 +45,8 @@ public sealed partial class MailDispatcher(MailingLedger ledger, IMailer mailer,
                 return known;
             }
 
+            // Before the ledger says that it is being sent: where no mail service is set up, none was.
+            _ = mailer.Value;
             var sending = await ledger.WriteAsync(
                 (known ?? due) with { State = MailingState.Sending, RunId = due.RunId, Reason = null, Attempts = (known?.Attempts ?? 0) + 1 },
                 cancel);
@@ -72,7 +74,7 @@ public sealed partial class MailDispatcher(MailingLedger ledger, IMailer mailer,
 
         for (var attempt = 1; ; attempt++)
         {
-            var result = await mailer.SendAsync(mail, cancel);
+            var result = await mailer.Value.SendAsync(mail, cancel);
             if (result.State == MailState.Busy && attempt < Attempts)
             {
                 var wait = result.RetryAfter ?? TimeSpan.FromSeconds(1 << attempt);

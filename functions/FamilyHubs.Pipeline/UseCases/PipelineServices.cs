@@ -4,6 +4,7 @@ using FamilyHubs.Pipeline.Figures.Monthly;
 using FamilyHubs.Pipeline.Figures.PriorityGroups;
 using FamilyHubs.Pipeline.Lake;
 using FamilyHubs.Pipeline.Ledger;
+using FamilyHubs.Pipeline.Ports;
 using FamilyHubs.Pipeline.Profiles;
 using FamilyHubs.Pipeline.Publishing;
 using FamilyHubs.Pipeline.Publishing.Alerts;
@@ -54,6 +55,8 @@ public static class PipelineServices
         services.AddSingleton<WeeklyPageComposer>();
         services.AddSingleton<WeeklyDocuments>();
         services.AddSingleton<RenderWeeklyPage>();
+        // Most work mails nobody, and is done where no mail service is set up.
+        services.AddSingleton(provider => new Lazy<IMailer>(provider.GetRequiredService<IMailer>));
         services.AddSingleton<MailDispatcher>();
         services.AddSingleton<MailRound>();
         services.AddSingleton<IngestBatch>();

@@ -61,10 +61,13 @@ public sealed partial class ProduceWeeklyReport(
         };
 
         // A report from an older extract is a look into the past: it must not replace what readers see. One with all
-        // combinations is the same run with a longer list, for the one who asked.
-        if (request.Publish && basis.IsNewest && !request.AllCombinations)
+        // combinations is the same report with a longer list, for the one who asked: readers get the top ones.
+        if (request.Publish && basis.IsNewest)
         {
-            run = await PublishAsync(profile, run, computation.Report, week, previous, cancel);
+            var report = request.AllCombinations
+                ? computation.Report with { Combinations = WeeklyCombinations.Top(computation.Report.Combinations, profile.TopCombinations) }
+                : computation.Report;
+            run = await PublishAsync(profile, run, report, week, previous, cancel);
         }
 
         return new WeeklyOutcome(computation.Report, run, run.State == RunState.Refused ? run.Reason : null) { PreviousWeek = previous };

@@ -19,7 +19,7 @@ public sealed class SendWeeklyReport(MailRound round, WeeklyDocuments documents,
     {
         if (outcome is not { Report: { } report, Run: { State: RunState.Done } run })
         {
-            return new MailingSummary([], 0, outcome.Refusal ?? "Only a published report is mailed: compute it from the newest extract, without --all.");
+            return new MailingSummary([], 0, outcome.Refusal ?? "Only a published report is mailed: compute it from the newest extract.");
         }
 
         if (await archive.FindPublishedAsync(profile.Area, run.Period, run.Id, cancel) is not { } open)

@@ -60,12 +60,18 @@ public sealed class Store : IAsyncLifetime, IDisposable
     public void Dispose() => _folder.Dispose();
 
     /// <summary>Runs a command on this store.</summary>
-    internal Task<CommandResult> RunAsync(params string[] args) => RunWithAsync(new Dictionary<string, string>(), args);
+    internal Task<CommandResult> RunAsync(params string[] args) => RunAsync(Settings, args);
 
     /// <summary>Runs a command on this store with more settings.</summary>
-    internal async Task<CommandResult> RunWithAsync(IReadOnlyDictionary<string, string> more, params string[] args)
+    internal Task<CommandResult> RunWithAsync(IReadOnlyDictionary<string, string> more, params string[] args) =>
+        RunAsync(Settings.Concat(more).ToDictionary(StringComparer.Ordinal), args);
+
+    /// <summary>Runs a command on this store, with no mail service set up.</summary>
+    internal Task<CommandResult> RunWithoutMailAsync(params string[] args) => RunAsync(
+        Settings.ToDictionary(setting => setting.Key, setting => setting.Key.StartsWith("Mail__", StringComparison.Ordinal) ? string.Empty : setting.Value), args);
+
+    private static async Task<CommandResult> RunAsync(IReadOnlyDictionary<string, string> settings, string[] args)
     {
-        var settings = Settings.Concat(more).ToDictionary(StringComparer.Ordinal);
         var former = settings.Keys.ToDictionary(name => name, Environment.GetEnvironmentVariable);
         foreach (var (name, value) in settings)
         {

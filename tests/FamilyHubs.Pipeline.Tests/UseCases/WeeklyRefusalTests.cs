@@ -29,6 +29,17 @@ public sealed class WeeklyRefusalTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Produce_WithAllCombinations_IsTheSameRunAndTheNextWeekComparesWithIt()
+    {
+        await AddExtractAsync();
+        var before = await _pipeline.Get<ProduceWeeklyReport>().RunAsync(
+            await TestProfiles.EssexAsync(), Week.Previous, new WeeklyRequest(AllCombinations: true), default);
+        var after = await ProduceAsync();
+        Assert.Equal(RunState.Done, before.Run!.State);
+        Assert.NotEmpty(after.Report!.Change);
+    }
+
+    [Fact]
     public async Task Produce_ExposedCell_IsRefusedWithASentenceAndInTheLedger()
     {
         await AddExtractAsync();

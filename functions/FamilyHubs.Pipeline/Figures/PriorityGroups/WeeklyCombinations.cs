@@ -31,6 +31,28 @@ internal sealed class WeeklyCombinations
     /// <summary>Every triple.</summary>
     public IReadOnlyList<CombinationFigure> Triples() => Figures(_triples, int.MaxValue);
 
+    /// <summary>Those of a rank or better at their place, of a list of all as <see cref="Combinations"/> gives it. A row of unknown or outside counts as if it were ranked.</summary>
+    public static IReadOnlyList<CombinationFigure> Top(IEnumerable<CombinationFigure> all, int lastRank)
+    {
+        List<CombinationFigure> top = [];
+        foreach (var place in all.GroupBy(row => (row.Level, row.Code)))
+        {
+            var (above, level, children) = (0, 0, int.MaxValue);
+            foreach (var row in place)
+            {
+                (above, level, children) = row.Children < children ? (above + level, 1, row.Children.Value) : (above, level + 1, children);
+                if (above >= lastRank)
+                {
+                    break;
+                }
+
+                top.Add(row);
+            }
+        }
+
+        return top;
+    }
+
     /// <summary>The top combinations of one place by their bits.</summary>
     public IReadOnlyDictionary<ulong, RankedSet> Top(int place) =>
         _combinations[place].Where(set => set.Rank <= _profile.TopCombinations).ToDictionary(set => set.Set);

@@ -8,6 +8,9 @@ namespace FamilyHubs.Pipeline.Figures.PriorityGroups;
 /// <summary>Counts everyone at the end of the week into the tallies of the places (calculations.md 3).</summary>
 internal sealed class WeeklyCounts
 {
+    /// <summary>Profile, <c>combinationBasis</c>: a combination is of the groups of the child and its parents.</summary>
+    public const string Family = "family";
+
     private const int ChildYears = 18;
     private const int EarlyYears = 5;
 
@@ -47,7 +50,7 @@ internal sealed class WeeklyCounts
     public ulong CombinationOf(int child)
     {
         var set = _sets[child];
-        if (_profile.CombinationBasis == "family")
+        if (_profile.CombinationBasis == Family)
         {
             foreach (var link in _population.Relationships.Of(child))
             {

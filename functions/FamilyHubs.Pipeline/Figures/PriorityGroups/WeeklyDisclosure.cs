@@ -26,7 +26,7 @@ public static class WeeklyDisclosure
         var groups = new WeeklyDisclosureGroups(report, rule.Threshold, rule.RoundTo, places);
         var before = previousWeek is null ? null : new WeeklyDisclosureGroups(previousWeek, rule.Threshold, rule.RoundTo, places);
         var change = new WeeklyDisclosureChange(report, groups, before, rule.Threshold, rule.RoundTo, places);
-        var underFives = new WeeklyDisclosureUnderFives(report, rule.Threshold, rule.RoundTo, places);
+        var underFives = new WeeklyDisclosureUnderFives(report, rule.Threshold, rule.RoundTo, places, profile.CombinationBasis == WeeklyCounts.Family);
         var reach = new WeeklyDisclosureReach(report, rule.Threshold, rule.RoundTo, places);
         return report with
         {

@@ -9,17 +9,15 @@ namespace FamilyHubs.Pipeline.Figures.PriorityGroups;
 internal sealed class WeeklyDisclosureUnderFives
 {
     private readonly WeeklyReport _report;
-    private readonly DisclosurePlaces _places;
     private readonly int _threshold;
     private readonly int _roundTo;
     private readonly HashSet<CombinationFigure> _unnamed = new(ReferenceEqualityComparer.Instance);
     private readonly WeeklyDisclosureCells _cells;
     private readonly bool[] _suppressed;
 
-    public WeeklyDisclosureUnderFives(WeeklyReport report, int threshold, int roundTo, DisclosurePlaces places)
+    public WeeklyDisclosureUnderFives(WeeklyReport report, int threshold, int roundTo, DisclosurePlaces places, bool ofFamilies = false)
     {
         _report = report;
-        _places = places;
         _threshold = threshold;
         _roundTo = roundTo;
         foreach (var row in report.Combinations)
@@ -29,7 +27,7 @@ internal sealed class WeeklyDisclosureUnderFives
         // A combination that must give way changes the line of the others, so that the rest is looked at again.
         do
         {
-            _cells = new WeeklyDisclosureCells(_report, _unnamed, _places);
+            _cells = new WeeklyDisclosureCells(_report, _unnamed, places, ofFamilies);
             _suppressed = new DisclosureControl(_threshold).Suppress(_cells.Table);
         }
         while (LeaveUnnamed());

@@ -163,6 +163,47 @@ public sealed class WeeklyDisclosureTests : IAsyncLifetime
         static GroupUnderFives UnderFives(string group, int children) => new("district", "E07000071", group, group, children, 1);
     }
 
+    [Theory]
+    [InlineData("quadrant", "NE")]
+    [InlineData("team", "T01")]
+    public void Apply_OtherCombinationsAboveADistrict_DoNotGiveItAway(string level, string code)
+    {
+        // Ten children of the quadrant, seven of them in one of its two districts: the line of the others less the seven would be the other three.
+        var report = Empty() with
+        {
+            Combinations =
+            [
+                new CombinationFigure(level, code, ["PG01", "PG02", "PG03"], 4, 1),
+                new CombinationFigure(level, code, ["PG01", "PG02", "PG04"], 3, 2),
+                new CombinationFigure(level, code, ["PG01", "PG02", "PG05"], 3, 2),
+            ],
+            UnderFivesByDistrict = [new DistrictUnderFives("E07000071", "Colchester", 7, 1), new DistrictUnderFives("E07000076", "Tendring", 3, 2)],
+        };
+
+        var published = WeeklyDisclosure.Apply(report, Five, _profile);
+
+        Assert.Null(published.UnderFivesByDistrict.Single(row => row.Code == "E07000076").Children);
+        Assert.True(Assert.Single(published.Combinations).Children is null || published.UnderFivesByDistrict.All(row => row.Children is null));
+    }
+
+    [Theory]
+    [InlineData(15, 60)]
+    [InlineData(16, 900)]
+    public void Apply_CombinationsOfFamilies_AreNoPartsOfTheOtherTables(int seed, int people)
+    {
+        // A family is in more groups than its child: more children have a combination than are in three groups themselves.
+        var child = RandomWeeklyReport.Of(seed, people, _profile);
+        var family = RandomWeeklyReport.Of(seed + 1, 3 * people, _profile);
+        var report = child with { Combinations = family.Combinations, Triples = family.Triples };
+        var profile = _profile with { CombinationBasis = "family" };
+
+        var published = WeeklyDisclosure.Apply(report, Five, profile);
+        var underFives = new WeeklyDisclosureUnderFives(report, 5, 0, new DisclosurePlaces(_profile.Geography), ofFamilies: true);
+
+        AssertSafe(underFives.Table, underFives.Suppressed);
+        Assert.Contains(published.Combinations, row => row.Children >= 5);
+    }
+
     [Fact]
     public void Apply_Change_ShowsOnlyWhatBothWeeksShow()
     {

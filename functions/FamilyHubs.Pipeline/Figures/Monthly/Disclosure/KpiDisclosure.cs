@@ -67,7 +67,7 @@ internal sealed class KpiDisclosure
             var months = MonthRange.OfPeriod(row.Period, report.Month);
             var (numerator, denominator, near) = (
                 DisclosedReport.Counted(row.Numerator), DisclosedReport.Counted(row.Denominator), DisclosedReport.Counted(row.NearMiss));
-            var states = months.First == months.Last
+            var states = months.First == months.Last || row.Period == YearToDate
                 ? (report.State(shown?.Numerator), report.State(shown?.Denominator))
                 : (report.StateOfRange(shown?.Numerator), report.StateOfRange(shown?.Denominator));
             var share = _counts.AddShare(MeasuresOf(row.Kpi), row.Level, row.Code, months, numerator, denominator, states);

@@ -281,6 +281,69 @@ public sealed class MonthlyDisclosureTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Apply_ReturnOfDistrictsAndAreaAlone_IsNotCompletedByAdding()
+    {
+        // No quadrants in it: the districts themselves add up to the area, and one hidden district must not be the rest.
+        var indicator = _profile.Indicators.First(one => one.Source.Kind == "return" && one.Unit == "percentage").Id;
+        var districts = _profile.Geography.Quadrants.SelectMany(quadrant => quadrant.Districts).Select(district => district.Code).ToArray();
+        var report = Empty() with
+        {
+            Indicators =
+            [
+                Row("area", _profile.Geography.Area.Code, 3 + (30 * (districts.Length - 1)), 60 * districts.Length),
+                .. districts.Select((code, index) => Row("district", code, index == 0 ? 3 : 30, 60)),
+            ],
+        };
+
+        var rows = MonthlyDisclosure.Apply(report, Five, _profile).Indicators;
+
+        Assert.Null(rows[1].Numerator);
+        Assert.True(rows[0].Numerator is null || rows.Count(row => row.Numerator is null) > 1);
+
+        IndicatorFigure Row(string level, string code, double numerator, double denominator) => new(
+            indicator, "org", level, code, "2019-03", numerator, denominator, 100 * numerator / denominator, 50, 60, "tick", "green");
+    }
+
+    [Fact]
+    public void Apply_YearToDateHiddenInFebruary_IsNotGivenAwayByMarch()
+    {
+        // No child reached the age in March: the twelve months of March, which are the year to date, would be the hidden year to date of February.
+        var kpi = _profile.Kpis.Single(one => one.Review == "oneYear");
+        List<MonthlyPublication> kept = [];
+        foreach (var (month, twelve) in new[] { ("2019-02", 14), ("2019-03", 13) })
+        {
+            var report = Empty() with { Month = month, Kpis = [Row("month", 0), Row("ytd", 13), Row("rolling12", twelve)] };
+            kept.Insert(0, new MonthlyPublication(report, MonthlyDisclosure.Apply(report, Five, _profile, kept)));
+        }
+
+        Assert.Null(kept[1].Published.Kpis.Single(row => row.Period == "ytd").Denominator);
+        Assert.All(kept[0].Published.Kpis.Where(row => row.Period != "month"), row => Assert.Null(row.Denominator));
+
+        KpiFigure Row(string period, int cohort) => new(
+            kpi.Id, "district", "E07000071", "Colchester", period, 0, cohort, cohort == 0 ? null : 0, null, null, 95, null, null, 0);
+    }
+
+    [Fact]
+    public void Apply_LaterRevisionOfAKnownCohort_HidesNothingThatIsKnownAnyway()
+    {
+        // The cohort was shown and stays shown; with nobody active and nobody gone the completed are the cohort.
+        MonthlyReport[] revisions = [Of(active: 1, completed: 5), Of(active: 0, completed: 6)];
+        List<MonthlyPublication> kept = [];
+        foreach (var report in revisions)
+        {
+            kept.Insert(0, new MonthlyPublication(report, MonthlyDisclosure.Apply(report, Five, _profile, kept)));
+        }
+
+        Assert.True(kept[1].Published.Outcomes[0] is { Cohort: 6, Active: null, Completed: null, Abandoned: 0 });
+        Assert.True(kept[0].Published.Outcomes[0] is { Cohort: 6, Active: 0, Completed: 6, Abandoned: 0, Achieved: null });
+
+        MonthlyReport Of(int active, int completed) => Empty() with
+        {
+            Outcomes = [new OutcomeFigure("OM11", "district", "E07000069", null, 6, active, completed, 0, 4, 100.0 * 4 / completed, 40, 90, null, null) { Known = completed }],
+        };
+    }
+
+    [Fact]
     public void Apply_NationalQuarterOfAKpi_IsProtectedWithItsMonths()
     {
         // C4 counts the same reviews as the one-year KPI: the quarter less two months is the third.
