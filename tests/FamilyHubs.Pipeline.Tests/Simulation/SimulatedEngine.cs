@@ -18,6 +18,9 @@ internal sealed class SimulatedEngine : IDisposable
 
     private static readonly ContractCatalog Contracts = new(ContractCatalog.Shipped.All.Where(contract => Tables.Contains(contract.Table)));
 
+    /// <summary>Shared by all processes: what it holds is a function of the bytes.</summary>
+    private static readonly ProfileCache Profiles = new();
+
     /// <summary>Small files, so that merges, splits and upkeep have something to do; nothing beside the merge, so that the order of calls is the seed's.</summary>
     private static readonly LakeOptions Sizes = new() { RunRows = 8, FileRows = 8, RowGroupRows = 4, CompactFiles = 2, CheckpointCommits = 2, Parallelism = 1 };
 
@@ -38,6 +41,7 @@ internal sealed class SimulatedEngine : IDisposable
             .AddPipeline(new ConfigurationBuilder().Build())
             .AddSingleton(Contracts)
             .AddSingleton(new ProfileCatalog(Path.Combine(AppContext.BaseDirectory, "no profiles")))
+            .AddSingleton(Profiles)
             .AddSingleton(Sizes)
             .BuildServiceProvider();
     }

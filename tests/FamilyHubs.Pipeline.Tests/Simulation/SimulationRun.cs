@@ -186,15 +186,23 @@ internal sealed class SimulationRun(SimulationWorld world)
 
     private void Do(SimulatedJob job)
     {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
         using var engine = world.Start();
+        Note("start", watch);
+        engine.Get<FamilyHubs.Pipeline.UseCases.RunDueWeeklyReports>();
+        Note("resolve", watch);
         world.Trace.Note(world.Time, $"{engine.Process.Name} does {job}, undisturbed");
         var work = engine.RunAsync(job, CancellationToken.None);
         world.Scheduler.Run(work);
+        Note(job.Kind.ToString(), watch);
         if (!work.GetAwaiter().GetResult())
         {
             throw new SimulationException($"{job} found the area busy when nobody else was at work.");
         }
     }
+
+    public static Dictionary<string, (double, int)> Times = [];
+    private static void Note(string what, System.Diagnostics.Stopwatch w) { lock (Times) { var (t, c) = Times.GetValueOrDefault(what); Times[what] = (t + w.Elapsed.TotalMilliseconds, c + 1); } w.Restart(); }
 
     private void MoveTo(DateTimeOffset at)
     {

@@ -53,8 +53,22 @@ public sealed class SimulationTests(ITestOutputHelper output)
         var plan = SimulationPlan.Of(seed);
         var (one, two) = await Task.Run(() => (Simulations.Trace(plan), Simulations.Trace(plan)));
 
-        Assert.NotEmpty(one);
-        Assert.Null(TextDifference.Of("The second trace", one, two));
+        Assert.NotEmpty(one); File.WriteAllText($"/tmp/trace{seed}.txt", one);
+        var difference = TextDifference.Of("The second trace", one, two);
+        Assert.True(difference is null, difference);
+    }
+
+    [Fact]
+    public async Task Zprofile() => await Task.Run(Zp);
+    private void Zp()
+    {
+        var n = Number("SIMULATION_SEEDS") ?? 10;
+        foreach (var input in SimulationPlan.AllInputs.Take(2)) { var pl = SimulationPlan.Undisturbed(input); new SimulationRun(new SimulationWorld(pl.Sent, pl, false)).Play(); }
+        SimulationRun.Times.Clear();
+        var w = Stopwatch.StartNew();
+        foreach (var input in SimulationPlan.AllInputs.Take(n)) { var pl = SimulationPlan.Undisturbed(input); new SimulationRun(new SimulationWorld(pl.Sent, pl, false)).Play(); }
+        output.WriteLine($"all {w.Elapsed.TotalMilliseconds / n:0.0} ms each");
+        foreach (var (k, (t, c)) in SimulationRun.Times) output.WriteLine($"{k} {c} x {t / c:0.00} ms");
     }
 
     private static int? Number(string setting) =>

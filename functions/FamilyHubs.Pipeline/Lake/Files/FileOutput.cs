@@ -188,7 +188,15 @@ internal sealed class FileOutput(DataFiles files, TableSchema schema, LakeOption
         var groups = _full.GetRange(0, count);
         _full.RemoveRange(0, count);
         await _writers.WaitAsync(cancel).ConfigureAwait(false);
-        _writes.Add(options.Parallelism == 1 ? WriteFileAsync(groups) : Task.Run(() => WriteFileAsync(groups), CancellationToken.None));
+        if (options.Parallelism > 1)
+        {
+            _writes.Add(Task.Run(() => WriteFileAsync(groups), CancellationToken.None));
+            return;
+        }
+
+        var write = WriteFileAsync(groups);
+        _writes.Add(write);
+        await write.ConfigureAwait(false);
     }
 
     private async Task<DataFile> WriteFileAsync(List<RowGroup> groups)
