@@ -24,11 +24,12 @@ internal sealed class SimulatedEngine : IDisposable
     /// <summary>Small files, so that merges, splits and upkeep have something to do; nothing beside the merge, so that the order of calls is the seed's.</summary>
     private static readonly LakeOptions Sizes = new() { RunRows = 8, FileRows = 8, RowGroupRows = 4, CompactFiles = 2, CheckpointCommits = 2, Parallelism = 1 };
 
+    private readonly SimulationPlan _plan;
     private readonly ServiceProvider _services;
 
     public SimulatedEngine(SimulatedProcess process, TimeProvider time, SimulationPlan plan)
     {
-        Process = process;
+        (Process, _plan) = (process, plan);
         _services = new ServiceCollection()
             .AddLogging()
             .AddSingleton(time)
@@ -58,6 +59,8 @@ internal sealed class SimulatedEngine : IDisposable
         {
             case JobKind.Landed:
                 return await Get<TakeLanded>().RunAsync(job.Blob!, cancel) is not { Busy: true };
+            case JobKind.Sweep when !_plan.IsSwept:
+                return true;
             case JobKind.Sweep:
                 return (await Get<SweepLanding>().RunAsync(cancel)).All(outcome => !outcome.Busy);
             case JobKind.Weekly:

@@ -63,10 +63,10 @@ internal sealed class SimulationInputs
     {
         if (_random.Next(2) == 0)
         {
-            yield return Text($"returns/caf-2019-{week:00}.csv", $"Month,Team,Level,Role,Count,ConsentRefused\r\n2019-03,A,2,lead,{_random.Next(9)},0\r\n2019-03,B,2,lead,{(_random.Next(2) == 0 ? "five" : "5")},0\r\n");
+            yield return Text($"returns/caf-2019-{week:00}.csv", $"Month,Team,Level,Role,Count,ConsentRefused\r\n2019-{week:00},A,2,lead,{_random.Next(9)},0\r\n2019-{week:00},B,2,lead,{(_random.Next(2) == 0 ? "five" : "5")},0\r\n");
             if (_random.Next(2) == 0)
             {
-                yield return Text($"returns/caf-2019-{week:00}.csv", $"Month,Team,Level,Role,Count,ConsentRefused\r\n2019-03,A,2,lead,{_random.Next(9)},0\r\n");
+                yield return Text($"returns/caf-2019-{week:00}.csv", $"Month,Team,Level,Role,Count,ConsentRefused\r\n2019-{week:00},A,2,lead,{_random.Next(9)},0\r\n");
             }
         }
 

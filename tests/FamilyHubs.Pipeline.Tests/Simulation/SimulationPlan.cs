@@ -6,17 +6,23 @@ namespace FamilyHubs.Pipeline.Tests.Simulation;
 /// <summary>How one simulation goes, by its seed.</summary>
 internal sealed record SimulationPlan(int Seed)
 {
-    private const int Weekly = 60;
-    private const int Monthly = 8;
+    private const int Small = 40;
+    private const int Monthly = 6;
 
     private static readonly Lazy<SimulationInputs>[] Inputs =
-        [.. Enumerable.Range(0, Weekly + Monthly).Select(number => new Lazy<SimulationInputs>(() => new SimulationInputs(number, number < Weekly ? 2 + (number % 2) : 3)))];
+        [.. Enumerable.Range(0, Small + Monthly).Select(number => new Lazy<SimulationInputs>(() => new SimulationInputs(number, number < Small ? 2 : 3)))];
 
     /// <summary>Number of the inputs.</summary>
     public int Input { get; init; }
 
-    /// <summary>Months and snapshots are done too.</summary>
-    public bool IsMonthly => Input >= Weekly;
+    /// <summary>What is played.</summary>
+    public SimulatedWork Work { get; init; }
+
+    /// <summary>False for a host without the sweep.</summary>
+    public bool IsSwept { get; init; } = true;
+
+    /// <summary>In the end all of it happens once more.</summary>
+    public bool IsRepeated { get; init; } = true;
 
     /// <summary>Each morning's work is brought to an end, with its figures, before the next files come; else all piles up.</summary>
     public bool IsStaged { get; init; } = true;
@@ -45,9 +51,12 @@ internal sealed record SimulationPlan(int Seed)
     {
         var random = new Random(seed);
         var rough = random.Next(3);
+        var work = (seed % 20) switch { 19 => SimulatedWork.Monthly, > 12 => SimulatedWork.Weekly, _ => SimulatedWork.Ingest };
         return new SimulationPlan(seed)
         {
-            Input = seed % 10 == 9 ? Weekly + random.Next(Monthly) : random.Next(Weekly),
+            Work = work,
+            Input = work == SimulatedWork.Monthly ? Small + random.Next(Monthly) : random.Next(Small),
+            IsRepeated = random.Next(3) == 0,
             IsStaged = random.Next(2) == 0,
             Workers = random.Next(4) == 0 ? 1 : 2,
             Rates = rough switch
@@ -63,8 +72,12 @@ internal sealed record SimulationPlan(int Seed)
     }
 
     /// <summary>The same files, each event once and in order, each poke when it is due, nothing goes wrong.</summary>
-    public static SimulationPlan Undisturbed(int input) => new(0) { Input = input };
+    public static SimulationPlan Undisturbed(int input, SimulatedWork work) => new(0) { Input = input, Work = work };
 
-    /// <summary>All inputs there are.</summary>
-    public static IEnumerable<int> AllInputs => Enumerable.Range(0, Weekly + Monthly);
+    /// <summary>All that is ever compared with.</summary>
+    public static IEnumerable<(int Input, SimulatedWork Work)> All =>
+    [
+        .. Enumerable.Range(0, Small).SelectMany(input => new[] { (input, SimulatedWork.Ingest), (input, SimulatedWork.Weekly) }),
+        .. Enumerable.Range(Small, Monthly).Select(input => (input, SimulatedWork.Monthly)),
+    ];
 }

@@ -7,12 +7,14 @@ namespace FamilyHubs.Pipeline.Tests.Simulation;
 internal sealed class SimulationRun(SimulationWorld world)
 {
     private static readonly TimeSpan AfterLeases = ExtractLedger.Lease + TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromMinutes(20);
     private static readonly TimeSpan LongestDay = TimeSpan.FromHours(9);
 
     private readonly Random _random = world.Random;
     private readonly List<SimulatedJob> _jobs = [];
     private readonly Queue<SimulatedFile> _sending = [];
     private SimulatedWorker[] _workers = [];
+    private DateTimeOffset _sent;
 
     /// <summary>All of it.</summary>
     public void Play()
@@ -72,9 +74,12 @@ internal sealed class SimulationRun(SimulationWorld world)
     /// <summary>Everything that ever happened happens again.</summary>
     public void PlayAgain()
     {
-        foreach (var file in world.Inputs.Last.Values.Where(file => file.IsAnnounced))
+        using (var engine = world.Start())
         {
-            Do(new SimulatedJob(JobKind.Landed, $"{SimulationInputs.Area}/{file.Path}"));
+            foreach (var file in world.Inputs.Last.Values.Where(file => file.IsAnnounced))
+            {
+                Do(engine, new SimulatedJob(JobKind.Landed, $"{SimulationInputs.Area}/{file.Path}"));
+            }
         }
 
         Quiet([JobKind.Sweep, .. AllPokes()]);
@@ -85,17 +90,17 @@ internal sealed class SimulationRun(SimulationWorld world)
         foreach (var stage in world.Inputs.Stages)
         {
             MoveTo(stage.At);
+            using var engine = world.Start();
             foreach (var file in stage.Files)
             {
                 world.Send(file);
                 if (file.IsAnnounced)
                 {
-                    Do(new SimulatedJob(JobKind.Landed, $"{SimulationInputs.Area}/{file.Path}"));
+                    Do(engine, new SimulatedJob(JobKind.Landed, $"{SimulationInputs.Area}/{file.Path}"));
                 }
             }
 
-            Quiet([JobKind.Sweep]);
-            Quiet(AllPokes());
+            Quiet([JobKind.Sweep, .. AllPokes()]);
         }
     }
 
@@ -117,15 +122,23 @@ internal sealed class SimulationRun(SimulationWorld world)
                 SendNext();
             }
 
-            if (_random.Next(400) == 0 && world.Time.GetUtcNow() < end)
+            // A sender is never silent for long between two files of a batch.
+            var minutes = _random.Next(400) == 0 ? _random.Next(1, 90) : 0;
+            var now = world.Time.GetUtcNow();
+            if (minutes > 0 && now < end && (_sending.Count == 0 || now.AddMinutes(minutes) - _sent < LongestSilence))
             {
-                MoveTo(world.Time.GetUtcNow() + TimeSpan.FromMinutes(_random.Next(1, 90)));
+                MoveTo(now.AddMinutes(minutes));
             }
 
             if (!world.Scheduler.Step() && _workers.Any(w => w.IsBusy))
             {
                 Wait();
             }
+        }
+
+        while (_sending.Count > 0)
+        {
+            SendNext();
         }
 
         world.Dice.IsOn = false;
@@ -152,6 +165,7 @@ internal sealed class SimulationRun(SimulationWorld world)
     {
         var file = _sending.Dequeue();
         world.Send(file);
+        _sent = world.Time.GetUtcNow();
         for (var events = file.IsAnnounced ? _random.Next(4) : 0; events > 0; events -= 2)
         {
             _jobs.Insert(_random.Next(_jobs.Count + 1), new SimulatedJob(JobKind.Landed, $"{SimulationInputs.Area}/{file.Path}"));
@@ -178,31 +192,23 @@ internal sealed class SimulationRun(SimulationWorld world)
         }
 
         MoveTo(world.Time.GetUtcNow() + AfterLeases);
+        using var engine = world.Start();
         foreach (var poke in pokes)
         {
-            Do(new SimulatedJob(poke));
+            Do(engine, new SimulatedJob(poke));
         }
     }
 
-    private void Do(SimulatedJob job)
+    private void Do(SimulatedEngine engine, SimulatedJob job)
     {
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        using var engine = world.Start();
-        Note("start", watch);
-        engine.Get<FamilyHubs.Pipeline.UseCases.RunDueWeeklyReports>();
-        Note("resolve", watch);
         world.Trace.Note(world.Time, $"{engine.Process.Name} does {job}, undisturbed");
         var work = engine.RunAsync(job, CancellationToken.None);
         world.Scheduler.Run(work);
-        Note(job.Kind.ToString(), watch);
         if (!work.GetAwaiter().GetResult())
         {
             throw new SimulationException($"{job} found the area busy when nobody else was at work.");
         }
     }
-
-    public static Dictionary<string, (double, int)> Times = [];
-    private static void Note(string what, System.Diagnostics.Stopwatch w) { lock (Times) { var (t, c) = Times.GetValueOrDefault(what); Times[what] = (t + w.Elapsed.TotalMilliseconds, c + 1); } w.Restart(); }
 
     private void MoveTo(DateTimeOffset at)
     {
@@ -210,9 +216,12 @@ internal sealed class SimulationRun(SimulationWorld world)
         world.Time.Advance(at - world.Time.GetUtcNow());
     }
 
-    private IEnumerable<JobKind> AllPokes() => world.Plan.IsMonthly
-        ? [JobKind.Weekly, JobKind.Monthly, JobKind.Snapshots, JobKind.Freshness, JobKind.Upkeep]
-        : [JobKind.Weekly, JobKind.Freshness, JobKind.Upkeep];
+    private JobKind[] AllPokes() => world.Plan.Work switch
+    {
+        SimulatedWork.Ingest => [JobKind.Freshness, JobKind.Upkeep],
+        SimulatedWork.Weekly => [JobKind.Weekly, JobKind.Freshness, JobKind.Upkeep],
+        _ => [JobKind.Weekly, JobKind.Monthly, JobKind.Snapshots, JobKind.Freshness, JobKind.Upkeep],
+    };
 
     private SimulatedJob[] Pokes()
     {

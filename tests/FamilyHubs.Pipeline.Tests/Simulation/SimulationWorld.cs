@@ -8,6 +8,8 @@ namespace FamilyHubs.Pipeline.Tests.Simulation;
 /// <summary>The stores, the clock and the processes of one simulation.</summary>
 internal sealed class SimulationWorld
 {
+    private static readonly TimeSpan SendingTime = TimeSpan.FromSeconds(2);
+
     private int _processes;
 
     public SimulationWorld(SimulationInputs inputs, SimulationPlan plan, bool isTraced)
@@ -51,6 +53,7 @@ internal sealed class SimulationWorld
     /// <summary>The sender sends a file.</summary>
     public void Send(SimulatedFile file)
     {
+        Time.Advance(SendingTime);
         Trace.Note(Time, $"{file.Path} is sent");
         Put(Containers.Landing, $"{SimulationInputs.Area}/{file.Path}", file.Content);
     }

@@ -63,7 +63,7 @@ internal sealed class IngestWorld
             blobs, new LakeStore(blobs, new ParquetColumnFiles(), Time, LakeOptions), new ExtractLedger(tables, Time), new AreaLease(tables, Time),
             new QuarantineStore(blobs, Forgotten(blobs, tables)), new LandingArchive(blobs, Forgotten(blobs, tables)), new ForgottenPeople(tables, new FixedKey()), Quality(blobs),
             new LandedWork(blobs, new ExtractLedger(tables, Time), ContractCatalog.Shipped),
-            ContractCatalog.Shipped, new FixedKey(), NullLogger<IngestBatch>.Instance);
+            ContractCatalog.Shipped, new FixedKey(), Time, NullLogger<IngestBatch>.Instance);
     }
 
     /// <summary>The use case as a new process has it.</summary>
