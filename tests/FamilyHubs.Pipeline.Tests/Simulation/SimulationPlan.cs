@@ -56,7 +56,7 @@ internal sealed record SimulationPlan(int Seed)
         {
             Work = work,
             Input = work == SimulatedWork.Monthly ? Small + random.Next(Monthly) : random.Next(Small),
-            IsRepeated = random.Next(3) == 0,
+            IsRepeated = random.Next(4) == 0,
             IsStaged = random.Next(2) == 0,
             Workers = random.Next(4) == 0 ? 1 : 2,
             Rates = rough switch

@@ -26,7 +26,6 @@ public sealed class SimulationTests(ITestOutputHelper output)
         {
             if (Simulations.Play(SimulationPlan.Of(seed)) is { } failure)
             {
-                if (Environment.GetEnvironmentVariable("SIMOUT") is { } dir) File.WriteAllText($"{dir}/{seed}.txt", failure);
                 failures.Add(failure);
                 if (failures.Count >= MostFailures)
                 {

@@ -7,11 +7,11 @@ namespace FamilyHubs.Pipeline.Tests.Simulation;
 /// <summary>The simulation can fail: an engine that lacks one of the rules it lives by is found out by some seed.</summary>
 public sealed class SpoiledEngineTests(ITestOutputHelper output)
 {
-    private const int Seeds = 1500;
+    private const int Seeds = 1000;
 
     /// <summary>What is taken away, and the work in which it is missed.</summary>
     public static TheoryData<string> Rules =>
-        ["conditions of blobs", "one worker of an area", "order of the ledger of extracts", "the mail's row before the mail", "one sender of a mail", "the sweep"];
+        ["conditions of blobs", "one worker of an area", "order of the ledger of extracts", "the mail's row before the mail", "the sweep"];
 
     [Theory]
     [MemberData(nameof(Rules))]
@@ -34,7 +34,7 @@ public sealed class SpoiledEngineTests(ITestOutputHelper output)
         {
             SpoilTables = tables => new SpoiledTables(tables, (_, _) => false, (table, row) => table == TableNames.Mailings && row.Text("State") == "Sending"),
         },
-        "one sender of a mail" => plan with { SpoilTables = Blind((table, _) => table == TableNames.Mailings) },
+
         _ => plan with { IsSwept = false },
     };
 
