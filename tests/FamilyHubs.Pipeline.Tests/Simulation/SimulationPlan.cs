@@ -51,7 +51,7 @@ internal sealed record SimulationPlan(int Seed)
     {
         var random = new Random(seed);
         var rough = random.Next(3);
-        var work = (seed % 20) switch { 19 => SimulatedWork.Monthly, > 12 => SimulatedWork.Weekly, _ => SimulatedWork.Ingest };
+        var work = (seed % 50) switch { 49 => SimulatedWork.Monthly, > 36 => SimulatedWork.Weekly, _ => SimulatedWork.Ingest };
         return new SimulationPlan(seed)
         {
             Work = work,
