@@ -50,6 +50,26 @@ public sealed class InMemoryBlobs(TimeProvider time, IEnumerable<string>? contai
         }
     }
 
+    /// <summary>A page of a listing, and whether there are more.</summary>
+    /// <param name="container">Container.</param>
+    /// <param name="prefix">Beginning of the names.</param>
+    /// <param name="after">Last name of the page before; null for the first page.</param>
+    /// <param name="count">Blobs of a page.</param>
+    public (IReadOnlyList<BlobInfo> Blobs, bool More) Page(string container, string prefix, string? after, int count)
+    {
+        List<BlobInfo> page = [];
+        lock (_gate)
+        {
+            foreach (var (name, blob) in Open(container))
+            {
+                if (!name.StartsWith(prefix, StringComparison.Ordinal) || (after is not null && string.CompareOrdinal(name, after) <= 0)) continue;
+                if (page.Count == count) return (page, true);
+                page.Add(blob.Info);
+            }
+        }
+        return (page, false);
+    }
+
     public async Task<string> WriteAsync(string container, string name, Stream content, WriteCondition condition, CancellationToken cancel)
     {
         CheckName(name);

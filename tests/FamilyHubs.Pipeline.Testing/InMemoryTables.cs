@@ -36,13 +36,13 @@ public sealed class InMemoryTables(IEnumerable<string>? tables = null, int pageR
     public async IAsyncEnumerable<TableRow> QueryAsync(string table, string partition, string rowPrefix, [EnumeratorCancellation] CancellationToken cancel)
     {
         await Task.CompletedTask.ConfigureAwait(false);
-        var storedPrefix = TableKey.Encode(rowPrefix);
         var rows = new List<TableRow>();
         string? continuation = null;
         do
         {
             cancel.ThrowIfCancellationRequested();
-            continuation = ReadPage(table, partition, storedPrefix, continuation, rows);
+            (var page, continuation) = Page(table, partition, rowPrefix, continuation, pageRows);
+            rows.AddRange(page);
         }
         while (continuation is not null);
 
@@ -103,20 +103,26 @@ public sealed class InMemoryTables(IEnumerable<string>? tables = null, int pageR
         return Task.CompletedTask;
     }
 
-    /// <summary>Adds a page to <paramref name="rows"/> and gives the key where the next begins, or null at the end.</summary>
-    private string? ReadPage(string table, string partition, string prefix, string? from, List<TableRow> rows)
+    /// <summary>A page of a query, and the key where the next begins; null at the end.</summary>
+    /// <param name="table">Table.</param>
+    /// <param name="partition">Partition.</param>
+    /// <param name="rowPrefix">Beginning of the row keys.</param>
+    /// <param name="from">Continuation of the page before; null for the first page.</param>
+    /// <param name="count">Rows of a page.</param>
+    public (IReadOnlyList<TableRow> Rows, string? Continuation) Page(string table, string partition, string rowPrefix, string? from, int count)
     {
+        var prefix = TableKey.Encode(rowPrefix);
+        List<TableRow> page = [];
         lock (_gate)
         {
-            var taken = 0;
             foreach (var (key, row) in Partition(table, partition))
             {
                 if (!key.StartsWith(prefix, StringComparison.Ordinal) || (from is not null && string.CompareOrdinal(key, from) < 0)) continue;
-                if (taken++ == pageRows) return key;
-                rows.Add(Decoded(row));
+                if (page.Count == count) return (page, key);
+                page.Add(Decoded(row));
             }
-            return null;
         }
+        return (page, null);
     }
 
     private string Store(SortedDictionary<string, TableRow> rows, TableRow row)

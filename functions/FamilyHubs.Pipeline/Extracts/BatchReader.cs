@@ -158,7 +158,7 @@ public sealed class BatchReader(ContractCatalog contracts, PersonKeys keys, Extr
         try
         {
             await using var pump = new FilePump(await files.OpenAsync(file.Name, cancel), cancel);
-            var reader = new TableReader(contract, keys, refused, _options);
+            var reader = new TableReader(contract, keys, refused, _options, file.Length);
             var reading = await reader.ReadAsync(pump.Content, _dialect, source, sink, report, cancel);
             return reading with { ContentHash = await pump.HashAsync(), Findings = [.. reading.Findings, .. BadRowLimit.Check(reading, settings)] };
         }

@@ -4,7 +4,8 @@ using System.Security.Cryptography;
 namespace FamilyHubs.Pipeline.Extracts;
 
 /// <summary>
-/// Reads a file in a task of its own, so that unpacking goes on while what came before is parsed, and takes the SHA-256 of its bytes.
+/// Reads a file ahead of its reader, so that unpacking goes on while what came before is parsed, and takes the SHA-256 of its bytes. The first
+/// blocks are read at once; from where it has to wait, for the source or for its reader, it goes on in the background.
 /// </summary>
 internal sealed class FilePump : IAsyncDisposable
 {
@@ -20,7 +21,7 @@ internal sealed class FilePump : IAsyncDisposable
     {
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         Content = _pipe.Reader.AsStream();
-        _hash = Task.Run(() => RunAsync(source, _stop.Token), CancellationToken.None);
+        _hash = RunAsync(source, _stop.Token);
     }
 
     /// <summary>The bytes of the file. Throws what reading the file threw.</summary>

@@ -12,5 +12,8 @@ public sealed class ReaderOptions
     public int BlockBytes { get; init; } = 1 << 16;
 
     /// <summary>Memory for what was read last.</summary>
-    internal byte[] Window { get; } = new byte[CsvRecords.WindowBytes];
+    internal byte[] Window { get; } = GC.AllocateUninitializedArray<byte>(CsvRecords.WindowBytes);
+
+    /// <summary>Rows at once of a file of so many bytes: a small file must not pay for a big one. A row has two bytes at least.</summary>
+    internal int RowsOf(long bytes) => (int)Math.Clamp((bytes / 2) + 1, 1, RowsAtOnce);
 }

@@ -31,11 +31,12 @@ public sealed class ReturnReader(ContractCatalog contracts, PersonKeys keys, Ext
                 "No contract is for a file of that name: returns are returns/indicator-….csv, caf-….csv and estart-….csv, " +
                 "reference files are reference/postcodes.csv, workforce.csv and recipients.csv.");
         var refused = new RefusedRows(contract.Table);
+        var length = content.CanSeek ? content.Length : long.MaxValue;
         try
         {
             await using var pump = new FilePump(content, cancel);
             var source = new TableSource(Path.GetFileName(path), false, null, contract.OnNewColumn ?? _onNewColumn);
-            var reading = await new TableReader(contract, keys, refused, _options)
+            var reading = await new TableReader(contract, keys, refused, _options, length)
                 .ReadAsync(pump.Content, CsvDialect.Return, source, sink, null, cancel);
             return reading with
             {

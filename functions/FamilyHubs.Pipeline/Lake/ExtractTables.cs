@@ -35,7 +35,7 @@ internal sealed class ExtractTables(
         }
 
         var reader = new RecordReader(new DataFiles(blobs, columnFiles, area, table), state.Schema, columns);
-        var files = ReadAhead.RunAsync(state.Files, options.Parallelism, file => reader.ReadAsync(file, cancel), cancel);
+        var files = ReadAhead.InBackgroundAsync(state.Files, options.Parallelism, file => reader.ReadAsync(file, cancel), cancel);
         await foreach (var sets in files.ConfigureAwait(false))
         {
             foreach (var rows in sets)

@@ -21,7 +21,7 @@ public sealed record LakeOptions
     /// <summary>Upkeep writes a checkpoint when there have been so many commits since the last one.</summary>
     public int CheckpointCommits { get; init; } = 10;
 
-    /// <summary>Files that are encoded or decoded at the same time.</summary>
+    /// <summary>Files that are encoded or decoded at the same time, in the thread pool; with one, nothing is done beside the merge itself.</summary>
     public int Parallelism { get; init; } = 2;
 
     /// <summary>Folder of the temporary files; they disappear with the process.</summary>

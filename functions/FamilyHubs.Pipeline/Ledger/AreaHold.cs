@@ -9,10 +9,10 @@ namespace FamilyHubs.Pipeline.Ledger;
 public sealed class AreaHold : IAsyncDisposable
 {
     private readonly AreaLease _leases;
-    private readonly SemaphoreSlim _one = new(1, 1);
     private readonly CancellationTokenSource _lost;
-    private readonly CancellationTokenSource _end = new();
+    private readonly PeriodicTimer _timer;
     private readonly Task _keeping;
+    private Task _turn = Task.CompletedTask;
     private TableRow _lease;
 
     internal AreaHold(AreaLease leases, TableRow lease, TimeProvider time, CancellationToken cancel)
@@ -22,7 +22,8 @@ public sealed class AreaHold : IAsyncDisposable
         Token = _lost.Token;
 
         // The timer runs from now on, whenever the loop gets its first turn.
-        _keeping = KeepAsync(new PeriodicTimer(ExtractLedger.Lease / 3, time));
+        _timer = new PeriodicTimer(ExtractLedger.Lease / 3, time);
+        _keeping = KeepAsync();
     }
 
     /// <summary>Cancelled when the caller cancels, or when the lease is lost.</summary>
@@ -35,48 +36,40 @@ public sealed class AreaHold : IAsyncDisposable
     /// <exception cref="OperationCanceledException">It is lost: nothing may be written any more.</exception>
     public async Task ConfirmAsync()
     {
-        await _one.WaitAsync(Token);
+        // One after the other: each renewal needs the ETag that the one before was given.
+        var turn = new TaskCompletionSource();
+        var before = Interlocked.Exchange(ref _turn, turn.Task);
         try
         {
+            await before;
+            Token.ThrowIfCancellationRequested();
             _lease = await _leases.RenewAsync(_lease, Token);
         }
         catch (TableConflictException)
         {
             IsLost = true;
-            await _lost.CancelAsync();
+            _lost.Cancel();
             Token.ThrowIfCancellationRequested();
         }
         finally
         {
-            _one.Release();
+            turn.SetResult();
         }
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _end.CancelAsync();
+        _timer.Dispose();
         await _keeping;
         await _leases.ReturnAsync(_lease, CancellationToken.None);
-        _end.Dispose();
         _lost.Dispose();
-        _one.Dispose();
     }
 
-    private async Task KeepAsync(PeriodicTimer timer)
+    private async Task KeepAsync()
     {
-        using (timer)
+        while (!IsLost && await _timer.WaitForNextTickAsync())
         {
-            try
-            {
-                while (!IsLost && await timer.WaitForNextTickAsync(_end.Token))
-                {
-                    await TryRenewAsync();
-                }
-            }
-            catch (OperationCanceledException)
-            {
-                // The work is over, or the lease is lost.
-            }
+            await TryRenewAsync();
         }
     }
 
@@ -87,9 +80,9 @@ public sealed class AreaHold : IAsyncDisposable
         {
             await ConfirmAsync();
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception)
         {
-            // Kept for now; the work finds out by itself whether the store is there.
+            // Kept for now, or lost, or no longer wanted; the work finds out by itself.
         }
     }
 }

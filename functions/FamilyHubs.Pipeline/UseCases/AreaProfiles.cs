@@ -8,7 +8,7 @@ namespace FamilyHubs.Pipeline.UseCases;
 /// The profile in force for an area: the blob <c>config/{area}/profile.json</c>, else the shipped file. A blob with an error is
 /// refused with the paths of its faulty fields, and the last good one stays in force (product.md, The areas).
 /// </summary>
-public sealed partial class AreaProfiles(IBlobs blobs, ProfileCatalog shipped, ILogger<AreaProfiles> log)
+public sealed partial class AreaProfiles(IBlobs blobs, ProfileCatalog shipped, ProfileCache cache, ILogger<AreaProfiles> log)
 {
     /// <exception cref="InvalidDataException">The area has no profile, or none without errors.</exception>
     public async Task<Profile> GetAsync(string area, CancellationToken cancel) => (await LookAsync(area, cancel)).Profile;
@@ -72,7 +72,7 @@ public sealed partial class AreaProfiles(IBlobs blobs, ProfileCatalog shipped, I
         try
         {
             await using var content = await blobs.OpenReadAsync(Containers.Config, name, ifMatch: null, cancel);
-            return await ProfileLoader.LoadAsync(content, area, cancel);
+            return await cache.LoadAsync(content, area, cancel);
         }
         catch (BlobNotFoundException)
         {

@@ -28,8 +28,12 @@ public sealed partial class IngestBatch(
     LandedWork landed,
     ContractCatalog contracts,
     IPersonKeySource keys,
+    TimeProvider time,
     ILogger<IngestBatch> log)
 {
+    /// <summary>A sender who sends a batch again, and has been silent for so long, has done so in another order than with the manifest last.</summary>
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromMinutes(30);
+
     /// <summary>Ingests the batch, and then those that waited for it.</summary>
     /// <param name="profile">Profile of the area.</param>
     /// <param name="extract">Folder of the batch under <c>landing/{area}/</c>.</param>
@@ -128,6 +132,12 @@ public sealed partial class IngestBatch(
         await using var files = new BlobBatch(blobs, profile.Area, extract);
         var reader = new BatchReader(contracts, new PersonKeys(key.Key, key.Version), profile.Extract);
         await using var reading = await reader.ReadAsync(files, History(committed, permission.Force), staging.SinkFor, progress, cancel);
+        if (permission == default && files.SentSinceManifest is { } sent && time.GetUtcNow() - sent < LongestSilence)
+        {
+            // Its manifest, or the sweep when the sender has become silent, has it taken as one piece.
+            return IngestOutcome.OfBeingSent(claimed);
+        }
+
         var claim = claimed with { Blobs = files.ETags };
         List<ValidationFinding> findings = [.. reading.AllFindings];
         if (reading.Verdict == BatchVerdict.Duplicate)

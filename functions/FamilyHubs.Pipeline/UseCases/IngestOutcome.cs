@@ -16,6 +16,11 @@ public sealed record IngestOutcome(ExtractEntry Entry, IReadOnlyList<ValidationF
     public static IngestOutcome OfBusy(string area, string extract) => new(
         new ExtractEntry(area, extract, ExtractState.Doing, default) { Message = $"Another worker is ingesting for {area}; try again in a while." }, [], Busy: true);
 
+    /// <summary>The batch is being sent again.</summary>
+    /// <param name="entry">Its ledger entry.</param>
+    public static IngestOutcome OfBeingSent(ExtractEntry entry) => new(
+        entry with { State = ExtractState.Doing, Message = "A file of the batch is younger than its manifest: it is being sent again, and is taken when its manifest has come." }, []);
+
     public bool IsDone => Entry.State == ExtractState.Done;
 
     /// <summary>For triggers, whose host tries again what throws. What was refused is an outcome, not a fault.</summary>

@@ -43,7 +43,7 @@ public sealed class LandingArchive(IBlobs blobs, ForgottenFiles forgotten)
     /// <summary>The file without the rows of forgotten people; null when it has none, and may be kept as it is.</summary>
     private static async Task<Stream?> WithoutAsync(PersonFileFilter filter, string area, BlobInfo blob, Stream content, CancellationToken cancel)
     {
-        var rest = TemporaryStream.Create();
+        var rest = new TemporaryStream();
         if (await filter.CopyAsync(blob.Name[(area.Length + 1)..], content, rest, cancel) > 0)
         {
             rest.Position = 0;

@@ -32,6 +32,7 @@ public static class PipelineServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(ContractCatalog.Shipped);
         services.AddSingleton(ProfileCatalog.Shipped);
+        services.AddSingleton<ProfileCache>();
         services.AddSingleton(new LakeOptions());
         services.AddSingleton(SiteOptions.Of(configuration["SiteAddress"]));
         services.AddSingleton<LakeStore>();

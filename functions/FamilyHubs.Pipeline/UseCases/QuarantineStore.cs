@@ -109,7 +109,7 @@ public sealed class QuarantineStore(IBlobs blobs, ForgottenFiles forgotten)
 
     private async Task WriteAsync(string name, Func<Stream, CancellationToken, Task> write, CancellationToken cancel)
     {
-        await using var buffer = TemporaryStream.Create();
+        await using var buffer = new TemporaryStream();
         await write(buffer, cancel);
         buffer.Position = 0;
         await blobs.WriteAsync(Containers.Quarantine, name, buffer, WriteCondition.Always, cancel);

@@ -63,7 +63,7 @@ internal sealed class IngestWorld
             blobs, new LakeStore(blobs, new ParquetColumnFiles(), Time, LakeOptions), new ExtractLedger(tables, Time), new AreaLease(tables, Time),
             new QuarantineStore(blobs, Forgotten(blobs, tables)), new LandingArchive(blobs, Forgotten(blobs, tables)), new ForgottenPeople(tables, new FixedKey()), Quality(blobs),
             new LandedWork(blobs, new ExtractLedger(tables, Time), ContractCatalog.Shipped),
-            ContractCatalog.Shipped, new FixedKey(), NullLogger<IngestBatch>.Instance);
+            ContractCatalog.Shipped, new FixedKey(), Time, NullLogger<IngestBatch>.Instance);
     }
 
     /// <summary>The use case as a new process has it.</summary>
@@ -79,7 +79,7 @@ internal sealed class IngestWorld
 
     /// <summary>What an event calls.</summary>
     public TakeLanded Landed(IBlobs? blobs = null) => new(
-        new AreaProfiles(Blobs, ProfileCatalog.Shipped, NullLogger<AreaProfiles>.Instance),
+        new AreaProfiles(Blobs, ProfileCatalog.Shipped, new ProfileCache(), NullLogger<AreaProfiles>.Instance),
         Batches(wrap: inner => blobs ?? inner),
         Files(wrap: inner => blobs ?? inner),
         NullLogger<TakeLanded>.Instance);
@@ -90,7 +90,7 @@ internal sealed class IngestWorld
         var (blobs, tables) = Ports(plan);
         return new SweepLanding(
             new LandedWork(blobs, new ExtractLedger(tables, Time), ContractCatalog.Shipped),
-            new AreaProfiles(blobs, ProfileCatalog.Shipped, NullLogger<AreaProfiles>.Instance),
+            new AreaProfiles(blobs, ProfileCatalog.Shipped, new ProfileCache(), NullLogger<AreaProfiles>.Instance),
             Batches(plan), Files(plan), log ?? NullLogger<SweepLanding>.Instance);
     }
 
@@ -211,7 +211,7 @@ internal sealed class IngestWorld
 
     private static ExtractQualityReports Quality(IBlobs blobs) => new(blobs, new ExtractQualityComposer(NullLoggerFactory.Instance));
 
-    private static AreaProfiles Profiles(IBlobs blobs) => new(blobs, ProfileCatalog.Shipped, NullLogger<AreaProfiles>.Instance);
+    private static AreaProfiles Profiles(IBlobs blobs) => new(blobs, ProfileCatalog.Shipped, new ProfileCache(), NullLogger<AreaProfiles>.Instance);
 
     private static ForgottenFiles Forgotten(IBlobs blobs, ITables tables) =>
         new(new ForgottenPeople(tables, new FixedKey()), Profiles(blobs), ContractCatalog.Shipped);

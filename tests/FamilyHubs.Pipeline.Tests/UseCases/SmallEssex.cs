@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using FamilyHubs.Pipeline.Ports;
+using FamilyHubs.Pipeline.Profiles;
 
 namespace FamilyHubs.Pipeline.Tests.UseCases;
 
@@ -18,10 +19,15 @@ internal static class SmallEssex
         Keep(geography["teams"]!.AsArray(), 2);
         profile["outcomeMeasures"] = new JsonArray();
         profile["indicators"] = new JsonArray();
-        profile["tiers"] = new JsonArray();
+        Keep(profile["tiers"]!.AsArray(), 1);
         profile["monthlyCounts"] = new JsonArray();
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(profile.ToJsonString()));
+
+        // One with an error would be passed over, and all of Essex taken in its place.
+        Assert.Empty((await ProfileLoader.LoadAsync(content, "essex", default)).Errors);
+        content.Position = 0;
         await blobs.WriteAsync(
-            Containers.Config, "essex/profile.json", new MemoryStream(Encoding.UTF8.GetBytes(profile.ToJsonString())), WriteCondition.Always, default);
+            Containers.Config, "essex/profile.json", content, WriteCondition.Always, default);
     }
 
     private static void Keep(JsonArray list, int count)

@@ -11,10 +11,11 @@ namespace FamilyHubs.Pipeline.Extracts.Tables;
 /// <param name="keys">Makes the keys of people and postcodes.</param>
 /// <param name="refused">Takes the refused rows; the caller disposes it.</param>
 /// <param name="options">Sizes.</param>
-internal sealed class TableReader(TableContract contract, PersonKeys keys, RefusedRows refused, ReaderOptions options)
+/// <param name="bytes">Length of the file, where it is known.</param>
+internal sealed class TableReader(TableContract contract, PersonKeys keys, RefusedRows refused, ReaderOptions options, long bytes = long.MaxValue)
 {
     private CsvDialect _dialect = CsvDialect.Return;
-    private readonly StagedRows _staged = new(contract, options.RowsAtOnce);
+    private readonly StagedRows _staged = new(contract, options.RowsOf(bytes));
     private CellReader?[] _readers = [];
     private HeaderMap? _map;
     private int _count;

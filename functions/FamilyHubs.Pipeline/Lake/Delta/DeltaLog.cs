@@ -1,3 +1,4 @@
+using FamilyHubs.Pipeline.Lake.Files;
 using FamilyHubs.Pipeline.Ports;
 
 namespace FamilyHubs.Pipeline.Lake.Delta;
@@ -28,12 +29,7 @@ internal sealed class DeltaLog(IBlobs blobs, TimeProvider time, string area, str
             throw new InvalidDataException($"Table {table} has no version {wanted}; its newest is {newest}.");
         }
 
-        var entries = new LogEntry[wanted + 1];
-        await Parallel.ForAsync(
-            0L,
-            wanted + 1,
-            new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce, CancellationToken = cancel },
-            async (number, stop) => entries[number] = await ReadEntryAsync(number, stop).ConfigureAwait(false)).ConfigureAwait(false);
+        var entries = await ForEachAsync(wanted, version => ReadEntryAsync(version, cancel), cancel).ConfigureAwait(false);
         return new LogReplay(table, entries).State();
     }
 
@@ -48,19 +44,14 @@ internal sealed class DeltaLog(IBlobs blobs, TimeProvider time, string area, str
     public async Task<IReadOnlyList<(string ETag, ReadOnlyMemory<byte> Content)>> ReadTextsAsync(CancellationToken cancel)
     {
         var newest = await FindNewestAsync(cancel).ConfigureAwait(false);
-        var texts = new (string, ReadOnlyMemory<byte>)[newest + 1];
-        await Parallel.ForAsync(
-            0L,
-            newest + 1,
-            new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce, CancellationToken = cancel },
-            async (version, stop) =>
-            {
-                var name = LakeNames.LogEntry(area, table, version);
-                var found = await blobs.FindAsync(Containers.Lake, name, stop).ConfigureAwait(false)
-                    ?? throw new BlobNotFoundException(Containers.Lake, name);
-                texts[version] = (found.ETag, await ReadBytesAsync(name, found.ETag, stop).ConfigureAwait(false));
-            }).ConfigureAwait(false);
-        return texts;
+        return await ForEachAsync(newest, ReadTextAsync, cancel).ConfigureAwait(false);
+
+        async Task<(string, ReadOnlyMemory<byte>)> ReadTextAsync(long version)
+        {
+            var name = LakeNames.LogEntry(area, table, version);
+            var found = await blobs.FindAsync(Containers.Lake, name, cancel).ConfigureAwait(false) ?? throw new BlobNotFoundException(Containers.Lake, name);
+            return (found.ETag, await ReadBytesAsync(name, found.ETag, cancel).ConfigureAwait(false));
+        }
     }
 
     /// <summary>Replaces an entry that must be as it was read. The log is history: only forgetting a person changes it.</summary>
@@ -142,6 +133,27 @@ internal sealed class DeltaLog(IBlobs blobs, TimeProvider time, string area, str
         }
 
         return next - 1;
+    }
+
+    /// <summary>Reads something of every version from 0 on, some at a time.</summary>
+    private static async Task<T[]> ForEachAsync<T>(long newest, Func<long, Task<T>> read, CancellationToken cancel)
+    {
+        var found = new T[newest + 1];
+        var next = 0;
+        await foreach (var item in ReadAhead.RunAsync(Versions(), ReadsAtOnce, read, cancel).ConfigureAwait(false))
+        {
+            found[next++] = item;
+        }
+
+        return found;
+
+        IEnumerable<long> Versions()
+        {
+            for (var version = 0L; version <= newest; version++)
+            {
+                yield return version;
+            }
+        }
     }
 
     private async Task<LogEntry> ReadEntryAsync(long version, CancellationToken cancel)

@@ -188,23 +188,31 @@ internal sealed class FileOutput(DataFiles files, TableSchema schema, LakeOption
         var groups = _full.GetRange(0, count);
         _full.RemoveRange(0, count);
         await _writers.WaitAsync(cancel).ConfigureAwait(false);
-        _writes.Add(Task.Run(
-            async () =>
-            {
-                var buffer = _buffers.TryTake(out var spare) ? spare : new MemoryStream();
-                try
-                {
-                    return await files.WriteAsync(schema, groups, buffer, cancel).ConfigureAwait(false);
-                }
-                finally
-                {
-                    Return(groups);
-                    buffer.SetLength(0);
-                    _buffers.Add(buffer);
-                    _writers.Release();
-                }
-            },
-            CancellationToken.None));
+        if (options.Parallelism > 1)
+        {
+            _writes.Add(Task.Run(() => WriteFileAsync(groups), CancellationToken.None));
+            return;
+        }
+
+        var write = WriteFileAsync(groups);
+        _writes.Add(write);
+        await write.ConfigureAwait(false);
+    }
+
+    private async Task<DataFile> WriteFileAsync(List<RowGroup> groups)
+    {
+        var buffer = _buffers.TryTake(out var spare) ? spare : new MemoryStream();
+        try
+        {
+            return await files.WriteAsync(schema, groups, buffer, cancel).ConfigureAwait(false);
+        }
+        finally
+        {
+            Return(groups);
+            buffer.SetLength(0);
+            _buffers.Add(buffer);
+            _writers.Release();
+        }
     }
 
     /// <summary>A group that is empty, with room for the rows at hand: a small table must not pay for a big one.</summary>

@@ -24,7 +24,7 @@ internal sealed class TableMerge(
     /// <summary>Merges the parts that the batch touches; gives the files whose rows are now elsewhere or gone.</summary>
     public async Task<IReadOnlyList<DataFile>> RunAsync(IEnumerable<TablePart> parts, int atOnce)
     {
-        var read = ReadAhead.RunAsync(parts, atOnce, ReadAsync, cancel);
+        var read = ReadAhead.InBackgroundAsync(parts, atOnce, ReadAsync, cancel);
         await foreach (var (part, rows) in read.ConfigureAwait(false))
         {
             if (staged.Rows?.FirstLead < part.Start)

@@ -14,7 +14,7 @@ internal sealed class RawFileEraser(IBlobs blobs, PersonFileFilter filter)
     /// <returns>Rows taken out.</returns>
     public async Task<long> RunAsync(string container, string area, BlobInfo blob, bool dryRun, CancellationToken cancel)
     {
-        await using var rest = TemporaryStream.Create();
+        await using var rest = new TemporaryStream();
         long gone;
         await using (var content = await blobs.OpenReadAsync(container, blob.Name, blob.ETag, cancel))
         {

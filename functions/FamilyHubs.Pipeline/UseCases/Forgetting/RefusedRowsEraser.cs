@@ -18,7 +18,7 @@ internal sealed class RefusedRowsEraser(IBlobs blobs, PersonFileFilter filter)
     /// <returns>Rows taken out.</returns>
     public async Task<long> RunAsync(string name, bool dryRun, CancellationToken cancel)
     {
-        await using var rest = TemporaryStream.Create();
+        await using var rest = new TemporaryStream();
         var (gone, records) = await CopyAsync(name, rest, cancel);
         if (gone.Count == 0 || dryRun)
         {
