@@ -1,22 +1,14 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 using FamilyHubs.Pipeline.Profiles.Rules;
+using FamilyHubs.Pipeline.Profiles.Schema;
 
 namespace FamilyHubs.Pipeline.Profiles;
 
 /// <summary>Reads and checks profile files: JSON syntax, the published schema, then the rules between fields (profiles/README.md). All errors come at once.</summary>
 public static class ProfileLoader
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-    };
-
     private static readonly JsonDocumentOptions DocumentOptions = new() { AllowDuplicateProperties = false };
 
     /// <summary>Reads a profile file.</summary>
@@ -39,10 +31,9 @@ public static class ProfileLoader
             utf8 = utf8[3..];
 
         JsonObject json;
-        string text;
         try
         {
-            text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(utf8.Span);
+            _ = new UTF8Encoding(false, throwOnInvalidBytes: true).GetCharCount(utf8.Span);
             json = JsonNode.Parse(utf8.Span, documentOptions: DocumentOptions) as JsonObject ?? throw new JsonException("The file is no JSON object.");
         }
         catch (JsonException failure)
@@ -56,7 +47,7 @@ public static class ProfileLoader
         }
 
         var errors = new ProfileErrors(new JsonPositions(utf8));
-        await ProfileSchema.CheckAsync(text, errors, cancel);
+        ProfileSchema.Check(utf8, errors);
         var profile = Read(json, errors);
         if (profile is not null)
             ProfileRules.Check(profile, area, errors);
@@ -72,12 +63,12 @@ public static class ProfileLoader
         json.Remove("$schema");
         try
         {
-            return json.Deserialize<Profile>(Options);
+            return json.Deserialize(ProfileJson.Default.Profile);
         }
-        catch (JsonException failure)
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
             // What the schema cannot say, e.g. that a month has no 31st.
-            var path = failure.Path ?? JsonPath.Root;
+            var path = (failure as JsonException)?.Path ?? JsonPath.Root;
             if (!errors.Explains(path))
                 errors.Add(path, "The value is of no kind that the field can hold.", "Correct it; see schemas/profile.schema.json.");
             return null;
