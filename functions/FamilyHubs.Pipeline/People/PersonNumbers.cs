@@ -9,6 +9,8 @@ namespace FamilyHubs.Pipeline.People;
 /// </summary>
 internal sealed class PersonNumbers
 {
+    private const int FewIds = 8;
+
     private readonly List<long> _ids = [];
     private Dictionary<long, int>? _numbers;
     private Index _index = new(0, 0, []);
@@ -55,8 +57,18 @@ internal sealed class PersonNumbers
         var index = _index.Count == ids.Length ? _index : _index = Index.Of(ids);
         var bucket = (int)((ulong)(id - ids[0]) >> index.Shift);
         var (first, end) = (index.First[bucket], index.First[bucket + 1]);
-        var at = ids[first..end].BinarySearch(id);
-        return at < 0 ? -1 : first + at;
+        while (end - first > FewIds)
+        {
+            var middle = (first + end) >>> 1;
+            (first, end) = ids[middle] <= id ? (middle, end) : (first, middle);
+        }
+
+        while (first < end && ids[first] != id)
+        {
+            first++;
+        }
+
+        return first < end ? first : -1;
     }
 
     /// <param name="Count">Ids that it covers.</param>
