@@ -26,16 +26,18 @@ internal sealed class Workspace : IAsyncDisposable
     /// <param name="cancel">Cancels.</param>
     /// <param name="mailFolder">Where mails are written while no mail service is configured.</param>
     /// <param name="storage">Where the data of local storage is; null for the usual place.</param>
+    /// <param name="site">Where the pages are while that is not configured; null for no links to them.</param>
     public static async Task<Workspace> OpenAsync(
-        string? lake, CancellationToken cancel, string mailFolder = MailFolder, LocalStorageOptions? storage = null)
+        string? lake, CancellationToken cancel, string mailFolder = MailFolder, LocalStorageOptions? storage = null, string? site = null)
     {
+        var usual = new Dictionary<string, string?>(StringComparer.Ordinal) { ["SiteAddress"] = site };
         var chosen = new Dictionary<string, string?>(StringComparer.Ordinal);
         if (lake is not null)
         {
             chosen["Lake"] = lake == "local" ? string.Empty : lake;
         }
 
-        var asked = new ConfigurationBuilder().AddEnvironmentVariables().AddInMemoryCollection(chosen).Build();
+        var asked = new ConfigurationBuilder().AddInMemoryCollection(usual).AddEnvironmentVariables().AddInMemoryCollection(chosen).Build();
         var machine = await LocalMachine.StartAsync(asked, mailFolder, storage, TimeProvider.System, cancel);
         try
         {

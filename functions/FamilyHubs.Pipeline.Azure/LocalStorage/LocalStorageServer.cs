@@ -46,6 +46,7 @@ public sealed class LocalStorageServer : IAsyncDisposable
         try
         {
             var package = AzuritePackage.Find();
+            if (options.InMemory) return await ForgettingAsync(package, options, cancel).ConfigureAwait(false);
             var folder = new LocalStorageFolder(options.Folder ?? package.DataFolder);
             return folder.TryOwn() is { } ownership
                 ? await OwnAsync(package, folder, ownership, options, cancel).ConfigureAwait(false)
@@ -61,9 +62,16 @@ public sealed class LocalStorageServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (_process is null) return;
-        _folder!.RemovePorts();
+        _folder?.RemovePorts();
         await _process.DisposeAsync().ConfigureAwait(false);
-        await _lock!.DisposeAsync().ConfigureAwait(false);
+        if (_lock is not null) await _lock.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private static async Task<LocalStorageServer> ForgettingAsync(AzuritePackage package, LocalStorageOptions options, CancellationToken cancel)
+    {
+        var process = await AzuriteProcess.StartAsync(
+            package, options.DefaultPorts ? AzuritePorts.Default : AzuritePorts.Free, ["--inMemoryPersistence"], options.SearchPath, cancel).ConfigureAwait(false);
+        return new LocalStorageServer(process.Ports, process);
     }
 
     private static async Task<LocalStorageServer> OwnAsync(

@@ -1,11 +1,9 @@
 using System.Diagnostics;
 using System.Text;
-using FamilyHubs.Pipeline.Access;
 using FamilyHubs.Pipeline.Azure.LocalStorage;
 using FamilyHubs.Pipeline.Cli.Samples;
 using FamilyHubs.Pipeline.Cli.Verbs;
 using FamilyHubs.Pipeline.Extracts.Contracts;
-using FamilyHubs.Pipeline.Figures.Monthly;
 using FamilyHubs.Pipeline.Ledger;
 using FamilyHubs.Pipeline.Periods;
 using FamilyHubs.Pipeline.Ports;
@@ -18,17 +16,17 @@ namespace FamilyHubs.Pipeline.Cli.Demo;
 
 /// <summary>
 /// The demonstration: four batches of sample extracts come in week by week; after each from the second on, the report of the week that
-/// ended is computed and mailed, as the Monday timer does. At the end the figures of the month are made and mailed, and the snapshot for commissioners.
+/// ended is computed and mailed, as the Monday timer does. At the end come the months: those before as a back-fill, the last one mailed.
 /// </summary>
 internal sealed class DemoRun(Terminal terminal, int children, string folder, bool keep, string? lake)
 {
     private const string Area = "essex";
-    private const string StorageFolder = "storage";
 
-    private static readonly DateOnly From = new(2019, 3, 11);
-    private static readonly DateOnly To = new(2019, 4, 1);
+    /// <summary>Where the function app listens on this machine.</summary>
+    private const string Site = "http://127.0.0.1:7071/";
 
-    private static readonly Month Month = new(2019, 3);
+    private static readonly DateOnly From = new(2019, 5, 13);
+    private static readonly DateOnly To = new(2019, 6, 3);
 
     private readonly Stopwatch _watch = Stopwatch.StartNew();
 
@@ -58,7 +56,7 @@ internal sealed class DemoRun(Terminal terminal, int children, string folder, bo
         }
 
         Step("Monthly figures");
-        code = Math.Max(code, await MonthAsync(workspace, profile, cancel));
+        code = Math.Max(code, await new DemoMonths(terminal, folder, workspace, profile).RunAsync(cancel));
         await SaveAsync(workspace, last, cancel);
         Step($"Done in {_watch.Elapsed.TotalSeconds:0} seconds");
         Tell(workspace);
@@ -78,7 +76,7 @@ internal sealed class DemoRun(Terminal terminal, int children, string folder, bo
     /// <summary>Each demonstration begins anew; only what an earlier one wrote is taken away.</summary>
     private void Prepare()
     {
-        foreach (var part in new[] { "landing", "mails", "lake", "reports", "pages", "snapshots", StorageFolder })
+        foreach (var part in new[] { "landing", "mails", "lake", "reports", "pages", "snapshots" })
         {
             if (Directory.Exists(Path.Combine(folder, part)))
             {
@@ -91,7 +89,8 @@ internal sealed class DemoRun(Terminal terminal, int children, string folder, bo
         lake,
         cancel,
         Path.Combine(folder, "mails"),
-        lake is null && Configured.Length == 0 ? new LocalStorageOptions { Folder = Path.Combine(folder, StorageFolder) } : null);
+        lake is null && Configured.Length == 0 ? new LocalStorageOptions { InMemory = true } : null,
+        Site);
 
     private async Task<(WeeklyOutcome Outcome, int Code)> ReportAsync(Workspace workspace, Profile profile, IsoWeek week, CancellationToken cancel)
     {
@@ -106,37 +105,6 @@ internal sealed class DemoRun(Terminal terminal, int children, string folder, bo
         terminal.Good($"{week}: {area.Memberships:N0} group memberships of {area.People:N0} people; {outcome.Run!.Figures:N0} figures as run {outcome.Run.Id}");
         return (outcome, await MailsOutput.SendAsync(terminal, workspace, profile, outcome, resend: false, cancel));
     }
-
-    /// <summary>The figures of the month that ended, as the monthly timer makes them, and the pages of the county's and each district's manager.</summary>
-    private async Task<int> MonthAsync(Workspace workspace, Profile profile, CancellationToken cancel)
-    {
-        var outcome = await workspace.Get<ProduceMonthlyFigures>().RunAsync(profile, Month, new MonthlyRequest(), cancel);
-        if (outcome is not { Report: { } report, Run: { } run })
-        {
-            terminal.Bad(outcome.Refusal!);
-            return CommandLine.Refused;
-        }
-
-        terminal.Good($"{Month}: {report.Kpis.Count(k => k is { Level: "area", Period: "month" }):N0} indicators of the area; {run.Figures:N0} figures as run {run.Id}");
-        var pages = Directory.CreateDirectory(Path.Combine(folder, "pages")).FullName;
-        foreach (var code in Codes(profile))
-        {
-            if (await workspace.Get<RenderMonthlyPage>().RunAsync(profile, run, "Demo", new AccessGrant([code], SeesChildren: true, SeesPractitioners: true), cancel) is { } html)
-            {
-                await File.WriteAllTextAsync(Path.Combine(pages, $"{Month}-{code}.html"), html, cancel);
-            }
-        }
-
-        var published = await SnapshotOutput.PublishAsync(terminal, workspace, profile, run, cancel);
-        var mailed = published == CommandLine.Done ? await MailsOutput.SendAsync(terminal, workspace, profile, Month, resend: false, cancel) : published;
-        await BlobFolder.SaveAsync(workspace.Get<IBlobs>(), Containers.Snapshots, $"{Area}/", Path.Combine(folder, "snapshots"), cancel);
-        await BlobFolder.SaveAsync(workspace.Get<IBlobs>(), Containers.Reports, $"{MonthlyReportArchive.Folder(Area, run.Period, run.Id)}/", Path.Combine(folder, "reports"), cancel);
-        return mailed;
-    }
-
-    /// <summary>Codes of the county and its districts.</summary>
-    private static IEnumerable<string> Codes(Profile profile) =>
-        profile.Geography.Quadrants.SelectMany(q => q.Districts).Select(d => d.Code).Prepend(profile.Geography.Area.Code);
 
     /// <summary>Copies what a reader would want to open out of storage: the lake, and the documents of the last week.</summary>
     private async Task SaveAsync(Workspace workspace, WeeklyOutcome? last, CancellationToken cancel)
@@ -155,7 +123,7 @@ internal sealed class DemoRun(Terminal terminal, int children, string folder, bo
     {
         var profile = await workspace.ProfileAsync(Area, file: null, cancel);
         var pages = Directory.CreateDirectory(Path.Combine(folder, "pages")).FullName;
-        foreach (var code in Codes(profile))
+        foreach (var code in profile.CodesOfPages())
         {
             if (await workspace.Get<RenderWeeklyPage>().RunAsync(profile, week, new Reader("Demo", [code]), cancel) is { } html)
             {
@@ -173,17 +141,23 @@ internal sealed class DemoRun(Terminal terminal, int children, string folder, bo
         text.AppendLine($"  reports       {Path.Combine(folder, "reports", Area)}   (as kept: figures, mails, the national view as a file)");
         text.AppendLine($"  snapshot      {Path.Combine(folder, "snapshots", Area)}   (what commissioners download: Parquet, CSV, manifest, data dictionary)");
         text.AppendLine($"  lake          {Path.Combine(folder, "lake", Area)}   (Parquet with a Delta log)");
-        text.Append($"  tables        PriorityGroupWeekly, KpiMonthly, OutcomeMonthly, IndicatorMonthly, CaseloadMonthly, Extracts, Runs, Mailings, Recipients in {Describe(workspace.Lake)}");
+        text.Append("  tables        PriorityGroupWeekly, KpiMonthly, OutcomeMonthly, IndicatorMonthly, CaseloadMonthly, Extracts, Runs, Mailings, Recipients");
         terminal.Line(text.ToString());
-        if (!keep)
+        if (!keep && IsOwn(workspace.Lake))
         {
-            terminal.Line("  Run it with --keep to look into the tables while the storage runs.");
+            terminal.Line("  The storage is gone with this command. Run it with --keep to look into the tables, and to open the pages behind the buttons of the mails.");
         }
     }
 
     private async Task WaitAsync(Workspace workspace, CancellationToken cancel)
     {
-        terminal.Line($"The storage runs until Ctrl+C. Connection string:\n{workspace.Lake}");
+        terminal.Line($"""
+            The storage runs until Ctrl+C. Connection string:
+            {workspace.Lake}
+            For the pages, in another terminal, as a commissioner (or manager:E07000071, or informatics:E10000012):
+            Lake='{workspace.Lake}' dotnet run --project functions/FamilyHubs.Pipeline.Functions -- --as commissioner:E10000012
+            and open {Site}api/reports/{Area}
+            """);
         try
         {
             await Task.Delay(Timeout.InfiniteTimeSpan, cancel);
@@ -194,7 +168,7 @@ internal sealed class DemoRun(Terminal terminal, int children, string folder, bo
         }
     }
 
-    private string Describe(string store) => store.Contains("devstoreaccount1", StringComparison.Ordinal) ? Path.Combine(folder, StorageFolder) : "the configured store";
+    private static bool IsOwn(string store) => store.Contains("devstoreaccount1", StringComparison.Ordinal);
 
     private void Step(string title) => terminal.Line($"== {title}");
 }

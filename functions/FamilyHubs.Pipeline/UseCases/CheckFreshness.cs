@@ -42,24 +42,9 @@ public sealed partial class CheckFreshness(
     /// <exception cref="AggregateException">The check of some areas failed; the next call tries them again.</exception>
     public async Task RunAsync(CancellationToken cancel)
     {
-        List<Exception> faults = [];
-        foreach (var area in await profiles.AreasAsync(cancel))
-        {
-            try
-            {
-                await RunAreaAsync(await profiles.GetAsync(area, cancel), cancel);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                Log.Failed(log, fault, area);
-                faults.Add(fault);
-            }
-        }
-
-        if (faults.Count > 0)
-        {
-            throw new AggregateException("The freshness check of some areas failed; the next poke tries them again.", faults);
-        }
+        await AreaRound.RunAsync(
+            await profiles.AreasAsync(cancel), async area => await RunAreaAsync(await profiles.GetAsync(area, cancel), cancel), (fault, area) => Log.Failed(log, fault, area),
+            "The freshness check of some areas failed; the next poke tries them again.");
     }
 
     private async Task RunAreaAsync(Profile profile, CancellationToken cancel)

@@ -30,24 +30,9 @@ public sealed partial class KeepLake(
     /// <exception cref="AggregateException">Some areas failed; the next call tries them again.</exception>
     public async Task RunAsync(CancellationToken cancel)
     {
-        List<Exception> faults = [];
-        foreach (var area in await profiles.AreasAsync(cancel))
-        {
-            try
-            {
-                await RunAsync(area, retention, dryRun: false, cancel);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                Log.Failed(log, fault, area);
-                faults.Add(fault);
-            }
-        }
-
-        if (faults.Count > 0)
-        {
-            throw new AggregateException("The lake of some areas could not be put in order; the next call tries again.", faults);
-        }
+        await AreaRound.RunAsync(
+            await profiles.AreasAsync(cancel), area => RunAsync(area, retention, dryRun: false, cancel), (fault, area) => Log.Failed(log, fault, area),
+            "The lake of some areas could not be put in order; the next call tries again.");
     }
 
     /// <summary>One area.</summary>

@@ -9,7 +9,10 @@ using FamilyHubs.Pipeline.Publishing.Weekly;
 
 namespace FamilyHubs.Pipeline.UseCases;
 
-/// <summary>Makes the mails of a month from the published snapshots, so that mails and snapshots together say nothing that snapshots alone do not.</summary>
+/// <summary>
+/// Makes the mails of a month, and the pack on a snapshot's page, from the published snapshots, so that all of them together say nothing that
+/// snapshots alone do not.
+/// </summary>
 public sealed class MonthlyMails(
     SnapshotStore store, SnapshotDrafts drafts, RunLedger runs, MonthlyDocuments documents, MonthlyMailComposer composer, SiteOptions site)
 {
@@ -37,12 +40,21 @@ public sealed class MonthlyMails(
     /// <param name="isCommissioner">The commissioners' pack, with the way to the files; else the managers' month, with the way to the page.</param>
     /// <param name="cancel">Cancels.</param>
     /// <exception cref="ArgumentException">No code of the reader is known.</exception>
-    public Task<MailContent> ComposeAsync(MonthlyMailBasis basis, Profile profile, Reader reader, bool isCommissioner, CancellationToken cancel)
+    public Task<MailContent> ComposeAsync(MonthlyMailBasis basis, Profile profile, Reader reader, bool isCommissioner, CancellationToken cancel) =>
+        composer.ComposeAsync(ViewOf(basis, profile, reader, isCommissioner), cancel);
+
+    /// <summary>The commissioners' pack of the whole area, for the page of the snapshot; null when none is published.</summary>
+    public async Task<MonthlyMailView?> FindPackAsync(Profile profile, Month month, CancellationToken cancel) =>
+        await FindAsync(profile, month, cancel) is { } basis
+            ? ViewOf(basis, profile, new Reader(string.Empty, [profile.Geography.Area.Code]), isCommissioner: true)
+            : null;
+
+    private MonthlyMailView ViewOf(MonthlyMailBasis basis, Profile profile, Reader reader, bool isCommissioner)
     {
         var page = isCommissioner ? site.SnapshotPage(profile.Area, basis.Run.Period) : basis.Facts.Page;
         var view = new MonthlyView(
             basis.Report, MonthlyDetails.Empty with { Trends = basis.Trends }, profile, reader, basis.Facts with { Page = page }, basis.Rule);
-        return composer.ComposeAsync(new MonthlyMailView(view, isCommissioner, basis.Revised), cancel);
+        return new MonthlyMailView(view, isCommissioner, basis.Revised);
     }
 
     private async Task<MonthlyMailBasis> BasisAsync(Profile profile, RunEntry run, MonthlyReport report, DisclosureRule rule, CancellationToken cancel)

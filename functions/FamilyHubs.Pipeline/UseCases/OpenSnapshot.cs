@@ -20,6 +20,7 @@ public sealed partial class OpenSnapshot(
     SiteAccess site,
     AuditTrail audit,
     SnapshotStore store,
+    MonthlyMails packs,
     SnapshotPages pages,
     DefinitionHistory definitions,
     IDownloadLinks links,
@@ -105,9 +106,13 @@ public sealed partial class OpenSnapshot(
         }
 
         await RecordAsync(principal, profile, Page(request), month, newest.Pointer.Run, "opened", cancel);
-        return request.WantsJson
-            ? Document(new { area, month, latest = newest.Pointer.Revision, revisions })
-            : new SnapshotAnswer(OpeningState.Opened, Html, await pages.MonthAsync(profile, revisions, await site.DecideAsync(profile, principal, cancel), cancel));
+        if (request.WantsJson)
+        {
+            return Document(new { area, month, latest = newest.Pointer.Revision, revisions });
+        }
+
+        var pack = await packs.FindPackAsync(profile, Month.Parse(month), cancel);
+        return new SnapshotAnswer(OpeningState.Opened, Html, await pages.MonthAsync(profile, revisions, pack, await site.DecideAsync(profile, principal, cancel), cancel));
     }
 
     /// <summary>A file that the manifest names, or the manifest: no other name leads anywhere.</summary>

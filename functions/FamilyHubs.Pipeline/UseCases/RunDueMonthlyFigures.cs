@@ -25,25 +25,9 @@ public sealed partial class RunDueMonthlyFigures(
 
     public async Task RunAsync(CancellationToken cancel)
     {
-        List<Exception> faults = [];
-        foreach (var area in await profiles.AreasAsync(cancel))
-        {
-            try
-            {
-                await RunAreaAsync(area, cancel);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                // One area's trouble must not keep the others from their figures; the host learns of it at the end.
-                Log.Failed(log, fault, area);
-                faults.Add(fault);
-            }
-        }
-
-        if (faults.Count > 0)
-        {
-            throw new AggregateException("Monthly figures of some areas failed; the next poke tries them again.", faults);
-        }
+        await AreaRound.RunAsync(
+            await profiles.AreasAsync(cancel), area => RunAreaAsync(area, cancel), (fault, area) => Log.Failed(log, fault, area),
+            "Monthly figures of some areas failed; the next poke tries them again.");
     }
 
     private async Task RunAreaAsync(string area, CancellationToken cancel)
@@ -70,33 +54,29 @@ public sealed partial class RunDueMonthlyFigures(
             }
         }
 
-        if (due.Count == 0)
+        if (due.Count > 0)
         {
-            return;
-        }
-
-        if (await leases.TakeAsync(area, ProduceMonthlyFigures.Kind, cancel) is not { } lease)
-        {
-            Log.Busy(log, area);
-            return;
-        }
-
-        try
-        {
-            await RunMonthsAsync(profile, due, async () => lease = await leases.RenewAsync(lease, cancel), cancel);
-        }
-        finally
-        {
-            await leases.ReturnAsync(lease, CancellationToken.None);
+            await RunMonthsAsync(profile, due, cancel);
         }
     }
 
-    private async Task RunMonthsAsync(Profile profile, List<Month> due, Func<Task> renew, CancellationToken cancel)
+    private async Task RunMonthsAsync(Profile profile, List<Month> due, CancellationToken cancel)
+    {
+        await using var hold = await leases.HoldAsync(profile.Area, ProduceMonthlyFigures.Kind, cancel);
+        if (hold is null)
+        {
+            Log.Busy(log, profile.Area);
+            return;
+        }
+
+        await MakeAsync(profile, due, hold.Token);
+    }
+
+    private async Task MakeAsync(Profile profile, List<Month> due, CancellationToken cancel)
     {
         List<RunEntry> done = [];
         foreach (var month in due)
         {
-            await renew();
             var outcome = await produce.RunAsync(profile, month, new MonthlyRequest(), cancel);
             if (outcome.Run is not { } run)
             {
@@ -112,7 +92,6 @@ public sealed partial class RunDueMonthlyFigures(
         {
             if (await _months.PublishedRunAsync(profile.Area, month.ToString(), cancel) is { } before)
             {
-                await renew();
                 var outcome = await produce.RunAsync(profile, month, new MonthlyRequest(OnlyChanges: true), cancel);
                 if (outcome.Run is { State: RunState.Done } run && run.Id != before)
                 {

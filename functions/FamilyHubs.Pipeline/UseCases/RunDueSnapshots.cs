@@ -27,25 +27,9 @@ public sealed partial class RunDueSnapshots(
 
     public async Task RunAsync(CancellationToken cancel)
     {
-        List<Exception> faults = [];
-        foreach (var area in await profiles.AreasAsync(cancel))
-        {
-            try
-            {
-                await RunAreaAsync(area, cancel);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                // One area's trouble must not keep the others from their snapshots; the host learns of it at the end.
-                Log.Failed(log, fault, area);
-                faults.Add(fault);
-            }
-        }
-
-        if (faults.Count > 0)
-        {
-            throw new AggregateException("Snapshots of some areas failed; the next poke tries them again.", faults);
-        }
+        await AreaRound.RunAsync(
+            await profiles.AreasAsync(cancel), area => RunAreaAsync(area, cancel), (fault, area) => Log.Failed(log, fault, area),
+            "Snapshots of some areas failed; the next poke tries them again.");
     }
 
     private async Task RunAreaAsync(string area, CancellationToken cancel)

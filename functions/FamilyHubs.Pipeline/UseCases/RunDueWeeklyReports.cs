@@ -26,25 +26,9 @@ public sealed partial class RunDueWeeklyReports(
 
     public async Task RunAsync(CancellationToken cancel)
     {
-        List<Exception> faults = [];
-        foreach (var area in await profiles.AreasAsync(cancel))
-        {
-            try
-            {
-                await RunAreaAsync(area, cancel);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                // One area's trouble must not keep the others from their report; the host learns of it at the end.
-                Log.Failed(log, fault, area);
-                faults.Add(fault);
-            }
-        }
-
-        if (faults.Count > 0)
-        {
-            throw new AggregateException("Weekly reports of some areas failed; the next poke tries them again.", faults);
-        }
+        await AreaRound.RunAsync(
+            await profiles.AreasAsync(cancel), area => RunAreaAsync(area, cancel), (fault, area) => Log.Failed(log, fault, area),
+            "Weekly reports of some areas failed; the next poke tries them again.");
     }
 
     private async Task RunAreaAsync(string area, CancellationToken cancel)

@@ -21,20 +21,8 @@ public sealed partial class SweepLanding(
     {
         using var work = PipelineActivity.Start("sweep");
         List<IngestOutcome> outcomes = [];
-        List<Exception> faults = [];
         var areas = await profiles.AreasAsync(cancel);
-        foreach (var area in areas)
-        {
-            try
-            {
-                await RunAreaAsync(area, outcomes, cancel);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                Log.Failed(log, fault, area);
-                faults.Add(fault);
-            }
-        }
+        var faults = await AreaRound.TryAsync(areas, area => RunAreaAsync(area, outcomes, cancel), (fault, area) => Log.Failed(log, fault, area));
 
         // The sign of life: timers run, stores answer. An alert watches for its absence.
         Log.Heartbeat(log, areas.Count, outcomes.Count, faults.Count);

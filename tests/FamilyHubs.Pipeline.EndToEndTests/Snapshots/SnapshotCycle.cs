@@ -2,7 +2,10 @@ using FamilyHubs.Pipeline.EndToEndTests.Support;
 
 namespace FamilyHubs.Pipeline.EndToEndTests.Snapshots;
 
-/// <summary>Sample extracts of Essex: the snapshot of March from the batch of 1 April, and its second revision from that of 8 April.</summary>
+/// <summary>
+/// Sample extracts of Essex: the snapshots of January and February, that of March from the batch of 1 April, and its second revision from that of
+/// 8 April.
+/// </summary>
 public sealed class SnapshotCycle : IAsyncLifetime, IDisposable
 {
     public const string Commissioner = "commissioner@example.org";
@@ -20,7 +23,7 @@ public sealed class SnapshotCycle : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         await Store.InitializeAsync();
-        (await Store.RunAsync("generate", "--area", "essex", "--children", "1500", "--from", "2019-03-25", "--to", "2019-04-08", "--out", _folder.Path)).Ended(0);
+        (await Store.RunAsync("generate", "--area", "essex", "--children", "12000", "--from", "2019-03-25", "--to", "2019-04-08", "--out", _folder.Path)).Ended(0);
         var landing = Path.Combine(_folder.Path, "landing", "essex");
         await CsvFile.WriteAsync(
             landing,
@@ -34,6 +37,9 @@ public sealed class SnapshotCycle : IAsyncLifetime, IDisposable
         Directory.Move(late, Path.Combine(Directory.CreateDirectory(_folder.Below("later")).FullName, Path.GetFileName(late)));
 
         (await Store.RunAsync("ingest", landing, "--area", "essex")).Ended(0);
+        (await Store.RunAsync("backfill", "monthly", "--area", "essex", "--from", "2019-01", "--to", "2019-02")).Ended(0);
+        await PublishAsync("2019-01");
+        await PublishAsync("2019-02");
         await PublishAsync();
         (await Store.RunAsync("ingest", _folder.Below("later"), "--area", "essex")).Ended(0);
         Said = (await PublishAsync()).Out;
@@ -54,5 +60,5 @@ public sealed class SnapshotCycle : IAsyncLifetime, IDisposable
 
     internal string FileFor(string name) => Path.Combine(_folder.Path, name);
 
-    private async Task<CommandResult> PublishAsync() => (await Store.RunAsync("monthly", "--area", "essex", "--month", "2019-03", "--publish")).Ended(0);
+    private async Task<CommandResult> PublishAsync(string month = "2019-03") => (await Store.RunAsync("monthly", "--area", "essex", "--month", month, "--publish")).Ended(0);
 }

@@ -54,7 +54,7 @@ public sealed class SnapshotDownloadTests(SnapshotCycle cycle)
             Assert.True((await answer.Content.ReadAsByteArrayAsync()).Length > 100, route);
         }
 
-        foreach (var route in new[] { "api/snapshots/essex/2019-03/r3/kpis.csv", "api/snapshots/essex/2019-03/r2/latest.json", "api/snapshots/essex/2019-02", "api/snapshots/essex/2019-03/r2/..%2Flatest.json" })
+        foreach (var route in new[] { "api/snapshots/essex/2019-03/r3/kpis.csv", "api/snapshots/essex/2019-03/r2/latest.json", "api/snapshots/essex/2018-02", "api/snapshots/essex/2019-03/r2/..%2Flatest.json" })
         {
             await RefusedAsync(host, HttpStatusCode.NotFound, route, SnapshotCycle.Commissioner);
         }

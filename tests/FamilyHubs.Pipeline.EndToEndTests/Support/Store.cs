@@ -60,10 +60,14 @@ public sealed class Store : IAsyncLifetime, IDisposable
     public void Dispose() => _folder.Dispose();
 
     /// <summary>Runs a command on this store.</summary>
-    internal async Task<CommandResult> RunAsync(params string[] args)
+    internal Task<CommandResult> RunAsync(params string[] args) => RunWithAsync(new Dictionary<string, string>(), args);
+
+    /// <summary>Runs a command on this store with more settings.</summary>
+    internal async Task<CommandResult> RunWithAsync(IReadOnlyDictionary<string, string> more, params string[] args)
     {
-        var former = Settings.Keys.ToDictionary(name => name, Environment.GetEnvironmentVariable);
-        foreach (var (name, value) in Settings)
+        var settings = Settings.Concat(more).ToDictionary(StringComparer.Ordinal);
+        var former = settings.Keys.ToDictionary(name => name, Environment.GetEnvironmentVariable);
+        foreach (var (name, value) in settings)
         {
             Environment.SetEnvironmentVariable(name, value);
         }

@@ -19,17 +19,19 @@ public sealed record MonthlyMailModel(string Subject, ReportDocument Document)
         var sections = new MonthlyMailSections(mail, places);
         var summary = MonthlySentences.Of(view, places);
         var month = Month.Parse(view.Report.Month);
+        var trends = sections.Trends();
         List<Section?> parts =
         [
             sections.Kpis(),
-            sections.Trends(),
+            sections.Parts(),
+            trends,
             sections.Outcomes(),
             sections.Indicators(),
             sections.Caseload(),
             sections.NotRecorded(),
             sections.Revised(),
             sections.BehindTheLink(),
-            MonthlyProvenance.HowToRead(view),
+            MonthlyProvenance.HowToRead(view, isPage: false, hasCharts: trends is not null),
             MonthlyProvenance.Source(view),
         ];
         return new MonthlyMailModel(

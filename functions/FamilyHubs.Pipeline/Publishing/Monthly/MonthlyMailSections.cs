@@ -10,6 +10,7 @@ namespace FamilyHubs.Pipeline.Publishing.Monthly;
 internal sealed class MonthlyMailSections(MonthlyMailView mail, MonthlyPlaces places)
 {
     private const string ThisMonth = "month";
+    private const string YearToDate = "ytd";
 
     /// <summary>Charts of a manager's mail: those that ask for attention. A commissioner gets them all.</summary>
     private const int MostCharts = 2;
@@ -22,6 +23,17 @@ internal sealed class MonthlyMailSections(MonthlyMailView mail, MonthlyPlaces pl
     public Section? Kpis() => _view.Report.Kpis.Count == 0
         ? null
         : new Section("kpis", "Key performance indicators", [.. places.Shown.Select(KpisOf)]);
+
+    /// <summary>The KPIs side by side for the parts of a commissioner's area; null for others, and for an area of one part.</summary>
+    public Section? Parts()
+    {
+        var quadrants = places.Catchment.Quadrants;
+        return mail.IsCommissioner && places.Catchment.IsWholeArea && quadrants.Count > 1 && _view.Report.Kpis.Count > 0
+            ? new Section(
+                "parts", $"By {PlainText.Clean(_view.Profile.LevelNames.Quadrant).ToLowerInvariant()}",
+                [PartsOf(quadrants, ThisMonth, Shown.Month(Month.Parse(_view.Report.Month))), PartsOf(quadrants, YearToDate, "year to date")])
+            : null;
+    }
 
     /// <summary>Null when no indicator has two months that may be shown.</summary>
     public Section? Trends()
@@ -44,7 +56,7 @@ internal sealed class MonthlyMailSections(MonthlyMailView mail, MonthlyPlaces pl
                 new DataTable(
                     $"Outcome measures of {_place.Name}: everyone with a plan since {Shown.Day(_view.Profile.OutcomesFrom)}, once in each",
                     [
-                        new DataColumn("Measure", false), new DataColumn("Cohort"), new DataColumn("Active"), new DataColumn("Completed"), new DataColumn("Achieved"),
+                        new DataColumn("Measure", false), new DataColumn("Cohort", false), new DataColumn("Active"), new DataColumn("Completed"), new DataColumn("Achieved"),
                         new DataColumn("Target"), new DataColumn("Result", false),
                     ],
                     [
@@ -53,13 +65,16 @@ internal sealed class MonthlyMailSections(MonthlyMailView mail, MonthlyPlaces pl
                             OutcomeSections.NameOf(_view.Profile, row.Measure), Shown.Count(row.Cohort), Shown.Count(row.Active), Shown.Count(row.Completed),
                             Shown.Percent(row.AchievedPercentage, row.Suppressed), Target(row.Target), StateWords.OfRag(row.Rag),
                         ]),
-                    ]),
+                    ])
+                {
+                    HasLongHeadings = true,
+                },
             ]);
     }
 
     /// <summary>Null when the area has no indicators here.</summary>
     public Section? Indicators() => IndicatorSections.TableOf(_view, _place) is { Rows.Count: > 0 } table
-        ? new Section("indicators", "Locality dashboard", [table])
+        ? new Section("indicators", "Locality dashboard", [table with { HasLongHeadings = true }])
         : null;
 
     /// <summary>For managers; null when the area has no tiers.</summary>
@@ -111,19 +126,38 @@ internal sealed class MonthlyMailSections(MonthlyMailView mail, MonthlyPlaces pl
     private DataTable KpisOf(Place place) => new(
         $"Key performance indicators of {place.Name}",
         [
-            new DataColumn("Indicator", false), new DataColumn("Met"), new DataColumn("Of"), new DataColumn("This month"), new DataColumn("Target"),
-            new DataColumn("Result", false), new DataColumn("Since last month"),
+            new DataColumn("Indicator", false), new DataColumn("Met, of all", false), new DataColumn("This month"), new DataColumn("Change"),
+            new DataColumn("Year to date"), new DataColumn("Target"), new DataColumn("Result", false),
         ],
         [
             .. _view.Profile.Kpis.Select(kpi => RowOf(kpi.Id, place)).OfType<KpiFigure>().Select(row => (IReadOnlyList<string>)
             [
-                KpiSections.NameOf(_view.Profile, row.Kpi), Shown.Count(row.Numerator), Shown.Count(row.Denominator), Shown.Percent(row.Percentage, row.Suppressed),
-                Target(row.Target), Result(row), Since(row),
+                KpiSections.NameOf(_view.Profile, row.Kpi), $"{Shown.Count(row.Numerator)} of {Shown.Count(row.Denominator)}",
+                Shown.Percent(row.Percentage, row.Suppressed), Since(row), Year(row, place), Target(row.Target), Result(row),
             ]),
-        ]);
+        ])
+    {
+        HasLongHeadings = true,
+    };
 
-    private KpiFigure? RowOf(string kpi, Place place) =>
-        _view.Report.Kpis.FirstOrDefault(row => row.Kpi == kpi && row.Level == place.Level && row.Code == place.Code && row.Period == ThisMonth);
+    private DataTable PartsOf(IReadOnlyList<Place> parts, string period, string title) => new(
+        $"Share that met each indicator, {title}",
+        [
+            new DataColumn(PlainText.Clean(_view.Profile.LevelNames.Quadrant), false),
+            .. _view.Profile.Kpis.Select(kpi => new DataColumn(PlainText.Clean(kpi.Id, most: 20))),
+        ],
+        [.. parts.Select(part => (IReadOnlyList<string>)[part.Name, .. _view.Profile.Kpis.Select(kpi => Share(RowOf(kpi.Id, part, period)))])])
+    {
+        HasLongHeadings = true,
+    };
+
+    private static string Share(KpiFigure? row) => row is null ? Shown.None : Shown.Percent(row.Percentage, row.Suppressed);
+
+    private KpiFigure? RowOf(string kpi, Place place, string period = ThisMonth) =>
+        _view.Report.Kpis.FirstOrDefault(row => row.Kpi == kpi && row.Level == place.Level && row.Code == place.Code && row.Period == period);
+
+    private string Year(KpiFigure month, Place place) =>
+        RowOf(month.Kpi, place, YearToDate) is { } year ? Shown.Percent(year.Percentage, year.Suppressed) : Shown.None;
 
     /// <summary>The difference in points to the month before, as its snapshot shows it.</summary>
     private string Since(KpiFigure row)

@@ -12,10 +12,11 @@ internal static class MonthlyPageModel
         var places = new MonthlyPlaces(view.Report, view.Profile, view.Reader);
         var catchment = places.Catchment;
         var month = Month.Parse(view.Report.Month);
+        var trends = KpiSections.Trends(view, places);
         List<Section?> parts =
         [
             KpiSections.Table(view, places),
-            KpiSections.Trends(view, places),
+            trends,
             KpiSections.Parts(view, places),
             OutcomeSections.Table(view, places),
             OutcomeSections.Parts(view, places),
@@ -28,7 +29,7 @@ internal static class MonthlyPageModel
             QualitySections.Table(view, places),
             NationalSections.Table(view),
             RevisionSections.Table(view, places),
-            MonthlyProvenance.HowToRead(view),
+            MonthlyProvenance.HowToRead(view, isPage: true, hasCharts: trends is not null),
             MonthlyProvenance.Source(view),
         ];
         return new ReportDocument(

@@ -7,19 +7,34 @@ namespace FamilyHubs.Pipeline.Publishing.Monthly;
 /// <summary>How to read the figures of a month and where they come from.</summary>
 internal static class MonthlyProvenance
 {
-    public static Section HowToRead(MonthlyView view)
+    /// <param name="isPage">The whole page, which has intervals, near misses and twelve months too.</param>
+    /// <param name="hasCharts">There is a control chart to be read.</param>
+    public static Section HowToRead(MonthlyView view, bool isPage, bool hasCharts)
     {
-        var (band, amber) = (Shown.Number(view.Profile.Marks.Band), Shown.Number(view.Profile.Rag.AmberBand));
+        var (band, amber) = (Points(view.Profile.Marks.Band), Points(view.Profile.Rag.AmberBand));
         List<string> items =
         [
-            $"Green: on target or better. Amber: up to {amber} points short of it. Red: further off.",
-            $"Tick: better than target by {band} points or more. Cross: worse by {band} points or more. N/A: between the two.",
+            $"Green: on target or better. Amber: up to {amber} short of it. Red: further off.",
+            $"Tick: better than target by {band} or more. Cross: worse by {band} or more. N/A: between the two.",
             $"{Shown.None}: there was nobody to count, or no target to compare with. That is not 0%.",
-            "The 95% interval shows how far a figure could be off by chance; small places have wide ones.",
-            "A near miss had the review in time, but without the assessment that counts.",
-            "Year to date and twelve months are sums of all who count, not means of monthly percentages.",
-            "Control charts: a large point is a special cause, blue for an improvement, orange for a concern; the mean and the limits come from the months themselves.",
         ];
+        if (isPage)
+        {
+            items.Add("The 95% interval shows how far a figure could be off by chance; small places have wide ones.");
+            items.Add("A near miss had the review in time, but without the assessment that counts.");
+        }
+
+        else
+        {
+            items.Add("Change: in points since the month before.");
+        }
+
+        items.Add($"Year to date {(isPage ? "and twelve months are sums" : "is the sum")} of all who count, not {(isPage ? "means" : "the mean")} of monthly percentages.");
+        if (hasCharts)
+        {
+            items.Add("Control charts: a large point is a special cause, blue for an improvement, orange for a concern; the mean and the limits come from the months themselves.");
+        }
+
         if (view.Rule.Threshold > 1)
         {
             items.Insert(0, $"{PlainText.Clean(view.Profile.Mail.SuppressionNote)} It hides numbers from 1 to {view.Rule.Threshold - 1}, and others from which one of these could be worked out.");
@@ -43,4 +58,6 @@ internal static class MonthlyProvenance
             ["Next figures", Shown.Day(view.Facts.NextReport)],
         ]),
     ]);
+
+    private static string Points(double points) => points is 1 ? "1 point" : $"{Shown.Number(points)} points";
 }

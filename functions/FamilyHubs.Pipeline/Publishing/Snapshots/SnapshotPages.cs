@@ -2,6 +2,7 @@ using FamilyHubs.Pipeline.Periods;
 using FamilyHubs.Pipeline.Profiles;
 using FamilyHubs.Pipeline.Publishing.Components;
 using FamilyHubs.Pipeline.Publishing.Definitions;
+using FamilyHubs.Pipeline.Publishing.Monthly;
 using FamilyHubs.Pipeline.Publishing.Site;
 using Microsoft.Extensions.Logging;
 
@@ -22,16 +23,20 @@ public sealed class SnapshotPages(ILoggerFactory loggers)
         (nameof(SnapshotMonthsPage.Months), newest.Select(one => (one.Month, Name(one.Month), one.Revision)).ToList()),
         (nameof(SnapshotMonthsPage.Site), new SiteNavigation(profile.Area, rights, SitePage.Snapshots)));
 
-    /// <summary>The revisions of a month with their files.</summary>
+    /// <summary>The revisions of a month with their files, what changed between them, and the commissioners' pack.</summary>
     /// <param name="profile">Profile of the area.</param>
     /// <param name="revisions">The newest first.</param>
+    /// <param name="pack">What the mail to commissioners is made from; null when the figures behind it are gone.</param>
     /// <param name="rights">What the reader may open.</param>
     /// <param name="cancel">Cancels.</param>
-    public Task<string> MonthAsync(Profile profile, IReadOnlyList<SnapshotManifest> revisions, SiteRights rights, CancellationToken cancel) => RenderAsync<SnapshotMonthPage>(
+    public Task<string> MonthAsync(
+        Profile profile, IReadOnlyList<SnapshotManifest> revisions, MonthlyMailView? pack, SiteRights rights, CancellationToken cancel) => RenderAsync<SnapshotMonthPage>(
         cancel,
         (nameof(SnapshotMonthPage.Service), PlainText.Clean(profile.Name)),
         (nameof(SnapshotMonthPage.Month), Name(revisions[0].Month)),
         (nameof(SnapshotMonthPage.Revisions), revisions),
+        (nameof(SnapshotMonthPage.Pack), pack is null ? null : MonthlyPack.Of(pack)),
+        (nameof(SnapshotMonthPage.Changes), SnapshotChangeList.Of(revisions[0], profile)),
         (nameof(SnapshotMonthPage.Site), new SiteNavigation(profile.Area, rights, SitePage.Snapshots, IsWithin: true)));
 
     /// <summary>What the measures count, and what changed of it.</summary>
@@ -47,10 +52,10 @@ public sealed class SnapshotPages(ILoggerFactory loggers)
 
     private static string Name(string month) => Month.Parse(month).First.ToString("MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
 
-    private Task<string> RenderAsync<TPage>(CancellationToken cancel, params (string Name, object Value)[] parameters)
+    private Task<string> RenderAsync<TPage>(CancellationToken cancel, params (string Name, object? Value)[] parameters)
         where TPage : Microsoft.AspNetCore.Components.IComponent
     {
         cancel.ThrowIfCancellationRequested();
-        return ComponentHtml.RenderAsync<TPage>(loggers, parameters.ToDictionary(parameter => parameter.Name, parameter => (object?)parameter.Value));
+        return ComponentHtml.RenderAsync<TPage>(loggers, parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value));
     }
 }

@@ -16,6 +16,8 @@ namespace FamilyHubs.Pipeline.UseCases.Site;
 /// </summary>
 public sealed class DueWork(SnapshotStore snapshots, MailedMonths mailed, ITables tables, TimeProvider time)
 {
+    private const string NotComputed = "Not computed.";
+
     private readonly FigureStore _weeks = new(tables, TableNames.PriorityGroupWeekly);
     private readonly FigureStore _months = new(tables, TableNames.KpiMonthly);
 
@@ -49,8 +51,9 @@ public sealed class DueWork(SnapshotStore snapshots, MailedMonths mailed, ITable
 
             if (!await _weeks.IsCompleteAsync(profile.Area, week.ToString(), cancel))
             {
+                var isComputed = await _weeks.PublishedRunAsync(profile.Area, week.ToString(), cancel) is not null;
                 due.Add(new DueItem(
-                    "Weekly report", week.ToString(), London.WallClock(calendar.DueAt(week)), "Not computed, or not everybody was told.", RunbookSections.NoReport));
+                    "Weekly report", week.ToString(), London.WallClock(calendar.DueAt(week)), isComputed ? "Computed; not everybody was told." : NotComputed, RunbookSections.NoReport));
             }
         }
 
@@ -73,7 +76,10 @@ public sealed class DueWork(SnapshotStore snapshots, MailedMonths mailed, ITable
             var since = London.WallClock(calendar.DueAt(month));
             if (!await _months.IsCompleteAsync(profile.Area, month.ToString(), cancel))
             {
-                due.Add(new DueItem("Figures of the month", month.ToString(), since, "Not computed.", RunbookSections.NoReport));
+                // The command line computes a month without looking back at those before it: the timer does, and then it is done.
+                var isComputed = await _months.PublishedRunAsync(profile.Area, month.ToString(), cancel) is not null;
+                due.Add(new DueItem(
+                    "Figures of the month", month.ToString(), since, isComputed ? "Computed; the months before were not looked at again." : NotComputed, RunbookSections.NoReport));
             }
             else if (!await mailed.HasAsync(profile.Area, month, cancel))
             {

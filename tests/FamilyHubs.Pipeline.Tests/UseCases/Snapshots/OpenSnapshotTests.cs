@@ -30,6 +30,7 @@ public sealed class OpenSnapshotTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _world = await SnapshotWorld.CreateAsync();
+        await _world.Pipeline.AddBatchAsync("20190401_0200", new DateTime(2019, 4, 1, 2, 0, 0));
         var area = _world.Area(2000);
         await _world.FiguresAsync(area.Report(Month.Parse("2019-03")), "run-a");
         await _world.PublishAsync();
