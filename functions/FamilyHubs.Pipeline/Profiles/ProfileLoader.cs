@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FamilyHubs.Pipeline.Profiles.Rules;
-using FamilyHubs.Pipeline.Profiles.Schema;
 
 namespace FamilyHubs.Pipeline.Profiles;
 
@@ -31,9 +30,10 @@ public static class ProfileLoader
             utf8 = utf8[3..];
 
         JsonObject json;
+        string text;
         try
         {
-            _ = new UTF8Encoding(false, throwOnInvalidBytes: true).GetCharCount(utf8.Span);
+            text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(utf8.Span);
             json = JsonNode.Parse(utf8.Span, documentOptions: DocumentOptions) as JsonObject ?? throw new JsonException("The file is no JSON object.");
         }
         catch (JsonException failure)
@@ -47,7 +47,7 @@ public static class ProfileLoader
         }
 
         var errors = new ProfileErrors(new JsonPositions(utf8));
-        ProfileSchema.Check(utf8, errors);
+        await ProfileSchema.CheckAsync(text, errors, cancel);
         var profile = Read(json, errors);
         if (profile is not null)
             ProfileRules.Check(profile, area, errors);

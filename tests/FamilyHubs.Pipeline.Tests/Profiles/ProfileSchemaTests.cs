@@ -1,8 +1,3 @@
-using System.Text;
-using System.Text.Json;
-using FamilyHubs.Pipeline.Profiles;
-using FamilyHubs.Pipeline.Profiles.Schema;
-
 namespace FamilyHubs.Pipeline.Tests.Profiles;
 
 public sealed class ProfileSchemaTests
@@ -57,36 +52,6 @@ public sealed class ProfileSchemaTests
         Assert.Contains("amberBand", error.Remedy, StringComparison.Ordinal);
     }
 
-    /// <summary>The product's own check finds what a schema library finds, at the same places and in the same words.</summary>
-    [Theory]
-    [InlineData("essex")]
-    [InlineData("coventry")]
-    [InlineData("hackney")]
-    public async Task Check_ProfileChangedAnywhere_FindsWhatASchemaLibraryFinds(string area)
-    {
-        var profile = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "profiles", area + ".json"));
-        var wrong = 0;
-        for (var seed = 0; seed < 250; seed++)
-        {
-            var text = ProfileMutations.Change(profile, seed);
-            var (own, reference) = (Errors(text), Errors(text));
-            ProfileSchema.Check(Encoding.UTF8.GetBytes(text), own);
-            await ReferenceSchema.CheckAsync(text, reference, CancellationToken.None);
-            Assert.Equal(reference.ToList(), own.ToList());
-            wrong += own.ToList().Count > 0 ? 1 : 0;
-        }
-
-        Assert.InRange(wrong, 125, 250);
-    }
-
-    [Fact]
-    public void Read_KeywordThatNobodyChecks_Throws()
-    {
-        using var schema = JsonDocument.Parse("""{ "properties": { "area": { "type": "string", "format": "email" } } }""");
-
-        Assert.Contains("format", Assert.Throws<NotSupportedException>(() => SchemaNode.Read(schema.RootElement)).Message, StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task LoadAsync_HalfOfACharacter_IsAnErrorOfThatField()
     {
@@ -96,6 +61,4 @@ public sealed class ProfileSchemaTests
 
         Assert.Contains(result.Errors, error => error.Path == "$.geography.area.name");
     }
-
-    private static ProfileErrors Errors(string text) => new(new JsonPositions(Encoding.UTF8.GetBytes(text)));
 }

@@ -1,12 +1,11 @@
 using System.Globalization;
-using FamilyHubs.Pipeline.Profiles;
 using NJsonSchema;
 using NJsonSchema.Validation;
 
-namespace FamilyHubs.Pipeline.Tests.Profiles;
+namespace FamilyHubs.Pipeline.Profiles;
 
-/// <summary>The schema of profiles by NJsonSchema, told in the same words as the product does: what a library of its own finds, the product must find.</summary>
-internal static class ReferenceSchema
+/// <summary>The published JSON schema of profiles, <c>schemas/profile.schema.json</c> beside the assembly.</summary>
+internal static class ProfileSchema
 {
     private static readonly Lazy<Task<JsonSchema>> Schema = new(() =>
         JsonSchema.FromFileAsync(Path.Combine(AppContext.BaseDirectory, "schemas", "profile.schema.json")));
