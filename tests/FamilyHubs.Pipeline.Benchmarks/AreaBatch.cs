@@ -13,6 +13,7 @@ namespace FamilyHubs.Pipeline.Benchmarks;
 internal static class AreaBatch
 {
     private const double Repeats = 0.02;
+    private const long FirstCode = 8_000_000_000;
     private const int Postcodes = 45_000;
 
     /// <summary>Writes the batch; gives its unpacked bytes.</summary>
@@ -20,9 +21,9 @@ internal static class AreaBatch
     /// <param name="extract">Name of the batch.</param>
     /// <param name="codes">Rows of SRCode.</param>
     /// <param name="people">People; 0 writes SRCode alone.</param>
-    public static long Write(string folder, string extract, int codes, int people)
+    /// <param name="quoted">Every cell in quotes, and a letter that only Windows-1252 has.</param>
+    public static long Write(string folder, string extract, int codes, int people, bool quoted = false)
     {
-        Directory.CreateDirectory(folder);
         (string Table, int Rows)[] tables = people == 0
             ? [("SRCode", codes)]
             :
@@ -30,15 +31,35 @@ internal static class AreaBatch
                 ("SRPatient", people), ("SRPatientAddressHistory", people * 3 / 2), ("SRPatientGroups", people * 5 / 2),
                 ("SRVisit", people * 2), ("SRCode", codes),
             ];
+        var owners = Math.Max(people, 400_000);
+        return WriteBatch(folder, tables.Select(t => t.Table), $"N,N,,{extract}", (entry, table) => WriteRows(
+            entry, table, tables.First(t => t.Table == table).Rows, owners, quoted, table == "SRPatient" ? (row, _) => 1_000_000 + row : RowId));
+    }
+
+    /// <summary>Writes the changes of a night to SRCode: half new rows, half rows that are there with other content.</summary>
+    /// <param name="folder">Folder of the batch.</param>
+    /// <param name="extract">Name of the batch.</param>
+    /// <param name="since">Name of the batch before it.</param>
+    /// <param name="codes">Rows of the table.</param>
+    /// <param name="changes">Rows of the batch.</param>
+    /// <param name="anywhere">Changed rows lie all over the table; otherwise in its newest tenth.</param>
+    public static void WriteChanges(string folder, string extract, string since, int codes, int changes, bool anywhere) =>
+        WriteBatch(folder, ["SRCode"], $"Y,N,{since},{extract}", (entry, table) => WriteRows(
+            entry, table, changes, people: 400_000, quoted: false,
+            (row, random) => FirstCode + ((row < changes / 2 ? random.Next(anywhere ? 0 : codes / 10 * 9, codes) : codes + row) * 3L)));
+
+    private static long WriteBatch(string folder, IEnumerable<string> tables, string manifestLine, Func<Stream, string, long> write)
+    {
+        Directory.CreateDirectory(folder);
         var manifest = new StringBuilder("FileName,IsDelta,IsReference,DateExtractFrom,DateExtractTo\r\n");
         long bytes = 0;
         using (var zip = new ZipArchive(File.Create(Path.Combine(folder, "SRExtract.zip")), ZipArchiveMode.Create))
         {
-            foreach (var (table, rows) in tables)
+            foreach (var table in tables)
             {
                 using var entry = zip.CreateEntry($"{table}.csv", CompressionLevel.Fastest).Open();
-                bytes += WriteRows(entry, ContractCatalog.Shipped.Find(table)!, rows, Math.Max(people, 400_000));
-                manifest.Append(CultureInfo.InvariantCulture, $"{table},N,N,,{extract}\r\n");
+                bytes += write(entry, table);
+                manifest.Append(CultureInfo.InvariantCulture, $"{table},{manifestLine}\r\n");
             }
         }
 
@@ -46,22 +67,32 @@ internal static class AreaBatch
         return bytes;
     }
 
-    private static long WriteRows(Stream stream, TableContract contract, int rows, int people)
+    /// <summary>Ids grow; one row in fifty has the id of an earlier one.</summary>
+    private static long RowId(int row, Random random) => FirstCode + ((row > 100 && random.NextDouble() < Repeats ? random.Next(row) : row) * 3L);
+
+    private static long WriteRows(Stream stream, string table, int rows, int people, bool quoted, Func<int, Random, long> idOf)
     {
+        var contract = ContractCatalog.Shipped.Find(table)!;
         var random = new Random(7);
-        var text = new StringBuilder();
+        var (text, cell) = (new StringBuilder(), new StringBuilder());
         long bytes = 0;
         text.AppendJoin(',', contract.Columns.Select(c => c.Name)).Append("\r\n");
-        var isPatient = contract.Table == "SRPatient";
         for (var row = 0; row < rows; row++)
         {
-            var repeats = !isPatient && row > 100 && random.NextDouble() < Repeats;
-            var id = isPatient ? 1_000_000 + row : 8_000_000_000 + ((repeats ? random.Next(row) : row) * 3L);
+            var id = idOf(row, random);
             var day = new DateTime(2015, 1, 1).AddMinutes(random.Next(60 * 24 * 1500));
             for (var column = 0; column < contract.Columns.Count; column++)
             {
+                AppendCell(cell.Clear(), contract.Columns[column], id, day, people, random);
                 text.Append(column > 0 ? "," : string.Empty);
-                AppendCell(text, contract.Columns[column], id, day, people, random);
+                if (quoted)
+                {
+                    text.Append('"').Append(cell.Replace("\"", "").Replace("Local", "Caf\u00e9")).Append('"');
+                }
+                else
+                {
+                    text.Append(cell);
+                }
             }
 
             text.Append("\r\n");

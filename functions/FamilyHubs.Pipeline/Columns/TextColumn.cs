@@ -57,6 +57,15 @@ public sealed class TextColumn : Column
         Count += values.Length;
     }
 
+    /// <summary>Takes the cells of a producer and gives it the array used so far, at least as long, to write the next cells over.</summary>
+    internal void Exchange(ref string?[] values, int count)
+    {
+        Reserve(values.Length - Count);
+        (_values, values) = (values, _values);
+        Count = count;
+        NullCount = Values.Count((string?)null);
+    }
+
     public override bool CellEquals(int row, Column other, int otherRow) =>
         string.Equals(_values[row], ((TextColumn)other)._values[otherRow], StringComparison.Ordinal);
 

@@ -100,6 +100,16 @@ public sealed class ValueColumn<T> : Column
         Count += values.Length;
     }
 
+    /// <summary>Takes the cells of a producer and gives it the arrays used so far, at least as long, to write the next cells over.</summary>
+    internal void Exchange(ref T[] values, ref bool[] present, int count)
+    {
+        Reserve(values.Length - Count);
+        (_values, values) = (values, _values);
+        (_present, present) = (present, _present);
+        Count = count;
+        NullCount = Present.Count(false);
+    }
+
     public override bool CellEquals(int row, Column other, int otherRow)
     {
         var column = (ValueColumn<T>)other;

@@ -5,6 +5,7 @@ namespace FamilyHubs.Pipeline.People;
 /// <summary>SRCode → the records that start or end a group.</summary>
 internal sealed class CodedGroupReader(PersonRegister people, GroupDefinitions definitions) : ITableReader
 {
+    private readonly TextLookup<CodedMeaning> _meanings = new(definitions.Codes);
     private long _checked;
     private long _undated;
 
@@ -30,7 +31,7 @@ internal sealed class CodedGroupReader(PersonRegister people, GroupDefinitions d
         var events = rows.Times("DateEvent");
         for (var row = 0; row < codes.Length; row++)
         {
-            if (codes[row] is not { } code || !definitions.Codes.TryGetValue(code, out var meaning))
+            if (_meanings.Find(codes[row]) is not { } meaning)
             {
                 continue;
             }

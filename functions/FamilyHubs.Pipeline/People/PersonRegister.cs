@@ -10,8 +10,7 @@ namespace FamilyHubs.Pipeline.People;
 /// </summary>
 public sealed class PersonRegister
 {
-    private readonly Dictionary<long, int> _numbers = [];
-    private readonly List<long> _ids = [];
+    private readonly PersonNumbers _ids = new();
     private readonly List<DateOnly> _births = [];
     private readonly List<DateOnly> _deaths = [];
     private readonly List<bool> _excluded = [];
@@ -39,7 +38,7 @@ public sealed class PersonRegister
     }
 
     /// <summary>The number of the person with that record, or -1: the row belongs to nobody.</summary>
-    public int Find(long? patient) => patient is { } id && _numbers.TryGetValue(id, out var person) ? person : -1;
+    public int Find(long? patient) => patient is { } id ? _ids.Find(id) : -1;
 
     /// <summary>SystmOne record id (SRPatient.RowIdentifier).</summary>
     public long Id(int person) => _ids[person];
@@ -61,13 +60,12 @@ public sealed class PersonRegister
 
     internal void Add(long id, DateTime? birth, DateTime? death, bool test)
     {
-        if (!_numbers.TryAdd(id, _ids.Count))
+        if (!_ids.TryAdd(id))
         {
             throw new InvalidOperationException("Table SRPatient gives a record twice. Records visible to several organisations are given once.");
         }
 
         // No date of birth is kept as the first day there is: never under age, never born later.
-        _ids.Add(id);
         _births.Add(birth is { } b ? DateOnly.FromDateTime(b) : DateOnly.MinValue);
         _deaths.Add(death is { } d ? DateOnly.FromDateTime(d) : DateOnly.MaxValue);
         _excluded.Add(test);

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 using FamilyHubs.Pipeline.Profiles.Rules;
 
 namespace FamilyHubs.Pipeline.Profiles;
@@ -9,14 +8,6 @@ namespace FamilyHubs.Pipeline.Profiles;
 /// <summary>Reads and checks profile files: JSON syntax, the published schema, then the rules between fields (profiles/README.md). All errors come at once.</summary>
 public static class ProfileLoader
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-    };
-
     private static readonly JsonDocumentOptions DocumentOptions = new() { AllowDuplicateProperties = false };
 
     /// <summary>Reads a profile file.</summary>
@@ -72,12 +63,12 @@ public static class ProfileLoader
         json.Remove("$schema");
         try
         {
-            return json.Deserialize<Profile>(Options);
+            return json.Deserialize(ProfileJson.Default.Profile);
         }
-        catch (JsonException failure)
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
             // What the schema cannot say, e.g. that a month has no 31st.
-            var path = failure.Path ?? JsonPath.Root;
+            var path = (failure as JsonException)?.Path ?? JsonPath.Root;
             if (!errors.Explains(path))
                 errors.Add(path, "The value is of no kind that the field can hold.", "Correct it; see schemas/profile.schema.json.");
             return null;

@@ -51,4 +51,14 @@ public sealed class ProfileSchemaTests
 
         Assert.Contains("amberBand", error.Remedy, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task LoadAsync_HalfOfACharacter_IsAnErrorOfThatField()
+    {
+        var profile = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "profiles", "essex.json"));
+
+        var result = await ProfileEdits.LoadTextAsync(profile.Replace("\"name\": \"Essex\"", "\"name\": \"\\ud800\"", StringComparison.Ordinal));
+
+        Assert.Contains(result.Errors, error => error.Path == "$.geography.area.name");
+    }
 }

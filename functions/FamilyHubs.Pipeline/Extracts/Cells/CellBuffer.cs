@@ -9,6 +9,6 @@ internal abstract class CellBuffer
 {
     public abstract void SetEmpty(int row);
 
-    /// <summary>Replaces the cells of a column by the first <paramref name="rows"/> of this buffer.</summary>
+    /// <summary>Replaces the cells of a column by the first <paramref name="rows"/> of this buffer, whose cells mean nothing afterwards.</summary>
     public abstract void MoveTo(Column column, int rows);
 }

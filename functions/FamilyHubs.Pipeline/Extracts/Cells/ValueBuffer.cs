@@ -6,8 +6,8 @@ namespace FamilyHubs.Pipeline.Extracts.Cells;
 internal sealed class ValueBuffer<T>(int capacity) : CellBuffer
     where T : struct
 {
-    private readonly T[] _values = new T[capacity];
-    private readonly bool[] _present = new bool[capacity];
+    private T[] _values = new T[capacity];
+    private bool[] _present = new bool[capacity];
 
     public void Set(int row, T value)
     {
@@ -21,9 +21,5 @@ internal sealed class ValueBuffer<T>(int capacity) : CellBuffer
         _present[row] = false;
     }
 
-    public override void MoveTo(Column column, int rows)
-    {
-        column.Clear();
-        ((ValueColumn<T>)column).AppendRange(_values.AsSpan(0, rows), _present.AsSpan(0, rows));
-    }
+    public override void MoveTo(Column column, int rows) => ((ValueColumn<T>)column).Exchange(ref _values, ref _present, rows);
 }

@@ -16,13 +16,6 @@ internal sealed record ContractFile(
     string? OnNewColumn = null,
     IReadOnlyList<ContractFile.Rule>? Quality = null)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-    };
-
     [JsonPropertyName("$schema")]
     public string? Schema { get; init; }
 
@@ -31,7 +24,7 @@ internal sealed record ContractFile(
     {
         try
         {
-            var file = JsonSerializer.Deserialize<ContractFile>(json, Json) ?? throw new JsonException("The file is empty.");
+            var file = JsonSerializer.Deserialize(json, ContractJson.Default.ContractFile) ?? throw new JsonException("The file is empty.");
             return file.ToContract();
         }
         catch (Exception e) when (e is JsonException or ArgumentException)

@@ -1,5 +1,4 @@
 using System.Text;
-using FamilyHubs.Pipeline.Columns;
 using FamilyHubs.Pipeline.Extracts.Cells;
 using FamilyHubs.Pipeline.Extracts.Contracts;
 using FamilyHubs.Pipeline.Extracts.Csv;
@@ -46,6 +45,7 @@ internal sealed class TableReader(TableContract contract, PersonKeys keys, Refus
 
         using var records = new CsvRecords(stream, start, _dialect, options.BlockBytes);
         var counters = new RowCounters(contract, source.ExtractTo);
+        await using var feed = new SinkFeed(_staged, sink, counters);
         List<ValidationFinding> findings = [];
         if (isWide)
         {
@@ -60,7 +60,7 @@ internal sealed class TableReader(TableContract contract, PersonKeys keys, Refus
                 ReadRow(records);
                 if (_count == _staged.Capacity)
                 {
-                    await HandOnAsync(sink, counters, cancel);
+                    await HandOnAsync(feed, cancel);
                     progress?.Invoke(_rows, stream.Taken);
                 }
 
@@ -70,7 +70,8 @@ internal sealed class TableReader(TableContract contract, PersonKeys keys, Refus
                 }
             }
 
-            await HandOnAsync(sink, counters, cancel);
+            await HandOnAsync(feed, cancel);
+            await feed.CompleteAsync();
         }
 
         await DrainAsync(stream, cancel);
@@ -209,15 +210,11 @@ internal sealed class TableReader(TableContract contract, PersonKeys keys, Refus
 
     private void Refuse(CsvRecords records, string? column, string reason) => refused.Add(records.Line, column, reason, records.Raw);
 
-    private async ValueTask HandOnAsync(ITableSink sink, RowCounters counters, CancellationToken cancel)
+    private ValueTask HandOnAsync(SinkFeed feed, CancellationToken cancel)
     {
-        if (_count > 0)
-        {
-            ColumnSet rows = _staged.Take(_count);
-            _count = 0;
-            counters.Add(rows);
-            await sink.AddAsync(rows, cancel);
-        }
+        var count = _count;
+        _count = 0;
+        return feed.HandOnAsync(count, cancel);
     }
 
     /// <summary>Reads what is left, so that length, check sum and hash are those of the whole file.</summary>
