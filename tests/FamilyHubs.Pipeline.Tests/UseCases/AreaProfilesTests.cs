@@ -12,7 +12,7 @@ public sealed class AreaProfilesTests
     private const string Fourth = "suffolk";
     private readonly IngestWorld _world = new();
 
-    private AreaProfiles Profiles => new(_world.Blobs, ProfileCatalog.Shipped, NullLogger<AreaProfiles>.Instance);
+    private AreaProfiles Profiles => new(_world.Blobs, ProfileCatalog.Shipped, new ProfileCache(), NullLogger<AreaProfiles>.Instance);
 
     [Fact]
     public async Task Look_BlobOfAnotherArea_IsInForceWithoutACodeChange()
