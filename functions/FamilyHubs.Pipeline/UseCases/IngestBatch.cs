@@ -239,7 +239,8 @@ public sealed partial class IngestBatch(
                 ExtractQualityBuilder.Of(verdict, reading.Tables, reading.Skipped, findings, committed, profile.DataQuality), profile, cancel);
         }
 
-        if (state == ExtractState.Refused)
+        // Another copy of what is committed leaves no trace: else it would depend on whether it was looked at before it was put right.
+        if (state == ExtractState.Refused && claim.State != ExtractState.Done)
         {
             await quarantine.KeepRefusalAsync(verdict, findings, cancel);
         }

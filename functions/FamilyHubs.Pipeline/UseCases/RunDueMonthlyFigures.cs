@@ -33,34 +33,25 @@ public sealed partial class RunDueMonthlyFigures(
     private async Task RunAreaAsync(string area, CancellationToken cancel)
     {
         var committed = new CommittedExtracts(await extracts.ListAsync(area, cancel));
-        if (committed.First is not { } first || committed.Newest is not { } newest)
+        if (committed.Newest is not { } newest)
         {
             return;
         }
 
         var profile = await profiles.GetAsync(area, cancel);
-        List<Month> due = [];
-        foreach (var month in profile.Schedules.ToCalendar().DueMonths(CommittedExtracts.LastMonthOf(first), time.GetUtcNow()))
+        var due = await DuePeriods.MonthsAsync(profile, committed, time.GetUtcNow(), month => _months.IsCompleteAsync(area, month.ToString(), cancel));
+        if (due.Stale is { } stale)
         {
-            if (!CommittedExtracts.Covers(newest, month.Last))
-            {
-                Log.Stale(log, area, month, newest.Extract);
-                break;
-            }
-
-            if (!await _months.IsCompleteAsync(area, month.ToString(), cancel))
-            {
-                due.Add(month);
-            }
+            Log.Stale(log, area, stale, newest.Extract);
         }
 
-        if (due.Count > 0)
+        if (due.Ready.Count > 0)
         {
-            await RunMonthsAsync(profile, due, cancel);
+            await RunMonthsAsync(profile, due.Ready, cancel);
         }
     }
 
-    private async Task RunMonthsAsync(Profile profile, List<Month> due, CancellationToken cancel)
+    private async Task RunMonthsAsync(Profile profile, IReadOnlyList<Month> due, CancellationToken cancel)
     {
         await using var hold = await leases.HoldAsync(profile.Area, ProduceMonthlyFigures.Kind, cancel);
         if (hold is null)
@@ -72,7 +63,7 @@ public sealed partial class RunDueMonthlyFigures(
         await MakeAsync(profile, due, hold.Token);
     }
 
-    private async Task MakeAsync(Profile profile, List<Month> due, CancellationToken cancel)
+    private async Task MakeAsync(Profile profile, IReadOnlyList<Month> due, CancellationToken cancel)
     {
         List<RunEntry> done = [];
         foreach (var month in due)

@@ -34,34 +34,25 @@ public sealed partial class RunDueWeeklyReports(
     private async Task RunAreaAsync(string area, CancellationToken cancel)
     {
         var committed = new CommittedExtracts(await extracts.ListAsync(area, cancel));
-        if (committed.First is not { } first || committed.Newest is not { } newest)
+        if (committed.Newest is not { } newest)
         {
             return;
         }
 
         var profile = await profiles.GetAsync(area, cancel);
-        List<IsoWeek> due = [];
-        foreach (var week in profile.Schedules.ToCalendar().DueWeeks(CommittedExtracts.LastWeekOf(first), time.GetUtcNow()))
+        var due = await DuePeriods.WeeksAsync(profile, committed, time.GetUtcNow(), week => _figures.IsCompleteAsync(area, week.ToString(), cancel));
+        if (due.Stale is { } stale)
         {
-            if (!CommittedExtracts.Covers(newest, week.Sunday))
-            {
-                Log.Stale(log, area, week, newest.Extract);
-                break;
-            }
-
-            if (!await _figures.IsCompleteAsync(area, week.ToString(), cancel))
-            {
-                due.Add(week);
-            }
+            Log.Stale(log, area, stale, newest.Extract);
         }
 
-        if (due.Count > 0)
+        if (due.Ready.Count > 0)
         {
-            await RunWeeksAsync(profile, due, cancel);
+            await RunWeeksAsync(profile, due.Ready, cancel);
         }
     }
 
-    private async Task RunWeeksAsync(Profile profile, List<IsoWeek> due, CancellationToken cancel)
+    private async Task RunWeeksAsync(Profile profile, IReadOnlyList<IsoWeek> due, CancellationToken cancel)
     {
         await using var hold = await leases.HoldAsync(profile.Area, ProduceWeeklyReport.Kind, cancel);
         if (hold is null)

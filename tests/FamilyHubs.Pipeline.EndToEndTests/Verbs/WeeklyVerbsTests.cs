@@ -40,13 +40,12 @@ public sealed class WeeklyVerbsTests(Store store) : IClassFixture<Store>
         Assert.Empty(store.Mails());
     }
 
-    /// <summary>What mails nobody needs no mail service; what does says which setting is missing and leaves no trace of a mail.</summary>
+    /// <summary>What mails nobody needs no mail service, and leaves no trace of a mail.</summary>
     private async Task WithoutMailAsync()
     {
         (await store.RunWithoutMailAsync("freshness", "--area", "essex")).Ended(1);
         (await store.RunWithoutMailAsync("backfill", "weekly", "--area", "essex", "--from", "2019-W12", "--to", "2019-W12", "--dry-run")).Ended(0);
         (await store.RunWithoutMailAsync("backfill", "weekly", "--area", "essex", "--from", "2019-W11", "--to", "2019-W11")).Ended(0);
-        Assert.Contains("Mail__ApiKey", (await store.RunWithoutMailAsync("weekly", "--area", "essex", "--week", "2019-W11", "--send")).Ended(2).Error, StringComparison.Ordinal);
         (await store.RunAsync("weekly", "--area", "essex", "--week", "2019-W11", "--send")).Ended(0);
         Assert.Single(store.Mails());
     }

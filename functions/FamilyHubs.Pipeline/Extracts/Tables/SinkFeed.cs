@@ -2,8 +2,8 @@ using FamilyHubs.Pipeline.Columns;
 
 namespace FamilyHubs.Pipeline.Extracts.Tables;
 
-/// <summary>Hands rows on in the background, one set after another, while the next rows are parsed.</summary>
-internal sealed class SinkFeed(StagedRows staged, ITableSink sink, RowCounters counters) : IAsyncDisposable
+/// <summary>Hands rows on, one set after another: those of a large file in the background, while the next ones are parsed. A small file is one set.</summary>
+internal sealed class SinkFeed(StagedRows staged, ITableSink sink, RowCounters counters, bool isLarge) : IAsyncDisposable
 {
     private Task _taking = Task.CompletedTask;
 
@@ -15,7 +15,7 @@ internal sealed class SinkFeed(StagedRows staged, ITableSink sink, RowCounters c
         {
             // The same set each time, so there is never more than one on its way.
             ColumnSet rows = staged.Take(count);
-            _taking = Task.Run(() => TakeAsync(rows, cancel), CancellationToken.None);
+            _taking = isLarge ? Task.Run(() => TakeAsync(rows, cancel), CancellationToken.None) : TakeAsync(rows, cancel);
         }
     }
 

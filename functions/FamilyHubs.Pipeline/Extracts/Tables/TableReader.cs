@@ -45,7 +45,7 @@ internal sealed class TableReader(TableContract contract, PersonKeys keys, Refus
 
         using var records = new CsvRecords(stream, start, _dialect, options.BlockBytes);
         var counters = new RowCounters(contract, source.ExtractTo);
-        await using var feed = new SinkFeed(_staged, sink, counters);
+        await using var feed = new SinkFeed(_staged, sink, counters, isLarge: _staged.Capacity == options.RowsAtOnce);
         List<ValidationFinding> findings = [];
         if (isWide)
         {

@@ -16,6 +16,7 @@ namespace FamilyHubs.Pipeline.UseCases.Site;
 /// </summary>
 public sealed class DueWork(SnapshotStore snapshots, MailedMonths mailed, ITables tables, TimeProvider time)
 {
+    private const string Figures = "Figures of the month";
     private const string NotComputed = "Not computed.";
 
     private readonly FigureStore _weeks = new(tables, TableNames.PriorityGroupWeekly);
@@ -23,71 +24,68 @@ public sealed class DueWork(SnapshotStore snapshots, MailedMonths mailed, ITable
 
     public async Task<IReadOnlyList<DueItem>> ListAsync(Profile profile, CommittedExtracts committed, CancellationToken cancel)
     {
-        if (committed.First is not { } first || committed.Newest is not { } newest)
-        {
-            return [];
-        }
-
-        return
-        [
-            .. await WeeksAsync(profile, first, newest, cancel),
-            .. await MonthsAsync(profile, first, newest, cancel),
-            .. await SnapshotsAsync(profile.Area, cancel),
-        ];
+        return committed.Newest is null
+            ? []
+            :
+            [
+                .. await WeeksAsync(profile, committed, cancel),
+                .. await MonthsAsync(profile, committed, cancel),
+                .. await SnapshotsAsync(profile.Area, cancel),
+            ];
     }
 
-    private async Task<List<DueItem>> WeeksAsync(Profile profile, ExtractEntry first, ExtractEntry newest, CancellationToken cancel)
+    private async Task<List<DueItem>> WeeksAsync(Profile profile, CommittedExtracts committed, CancellationToken cancel)
     {
-        List<DueItem> due = [];
+        const string Work = "Weekly report";
+        List<DueItem> items = [];
         var calendar = profile.Schedules.ToCalendar();
-        var weeks = calendar.DueWeeks(CommittedExtracts.LastWeekOf(first), time.GetUtcNow());
-        foreach (var (index, week) in weeks.Index())
+        var due = await DuePeriods.WeeksAsync(profile, committed, time.GetUtcNow(), week => _weeks.IsCompleteAsync(profile.Area, week.ToString(), cancel));
+        foreach (var week in due.Ready)
         {
-            if (!CommittedExtracts.Covers(newest, week.Sunday))
-            {
-                due.Add(Stale("Weekly report", week.ToString(), calendar.DueAt(week), week.Sunday, weeks.Count - index - 1));
-                break;
-            }
-
-            if (!await _weeks.IsCompleteAsync(profile.Area, week.ToString(), cancel))
-            {
-                var isComputed = await _weeks.PublishedRunAsync(profile.Area, week.ToString(), cancel) is not null;
-                due.Add(new DueItem(
-                    "Weekly report", week.ToString(), London.WallClock(calendar.DueAt(week)), isComputed ? "Computed; not everybody was told." : NotComputed, RunbookSections.NoReport));
-            }
+            var isComputed = await _weeks.PublishedRunAsync(profile.Area, week.ToString(), cancel) is not null;
+            items.Add(new DueItem(
+                Work, week.ToString(), London.WallClock(calendar.DueAt(week)), isComputed ? "Computed; not everybody was told." : NotComputed, RunbookSections.NoReport));
         }
 
-        return due;
+        if (due.Stale is { } stale)
+        {
+            items.Add(Stale(Work, stale.ToString(), calendar.DueAt(stale), stale.Sunday, due.Later));
+        }
+
+        return items;
     }
 
-    private async Task<List<DueItem>> MonthsAsync(Profile profile, ExtractEntry first, ExtractEntry newest, CancellationToken cancel)
+    private async Task<List<DueItem>> MonthsAsync(Profile profile, CommittedExtracts committed, CancellationToken cancel)
     {
-        List<DueItem> due = [];
+        List<DueItem> items = [];
         var calendar = profile.Schedules.ToCalendar();
-        var months = calendar.DueMonths(CommittedExtracts.LastMonthOf(first), time.GetUtcNow());
-        foreach (var (index, month) in months.Index())
+        var due = await DuePeriods.MonthsAsync(profile, committed, time.GetUtcNow(), month => IsDoneAsync(profile.Area, month, cancel));
+        foreach (var month in due.Ready)
         {
-            if (!CommittedExtracts.Covers(newest, month.Last))
-            {
-                due.Add(Stale("Figures of the month", month.ToString(), calendar.DueAt(month), month.Last, months.Count - index - 1));
-                break;
-            }
-
-            var since = London.WallClock(calendar.DueAt(month));
-            if (!await _months.IsCompleteAsync(profile.Area, month.ToString(), cancel))
-            {
-                // The command line computes a month without looking back at those before it: the timer does, and then it is done.
-                var isComputed = await _months.PublishedRunAsync(profile.Area, month.ToString(), cancel) is not null;
-                due.Add(new DueItem(
-                    "Figures of the month", month.ToString(), since, isComputed ? "Computed; the months before were not looked at again." : NotComputed, RunbookSections.NoReport));
-            }
-            else if (!await mailed.HasAsync(profile.Area, month, cancel))
-            {
-                due.Add(new DueItem("Mail of the month", month.ToString(), since, "Not everybody was told.", RunbookSections.NoMail));
-            }
+            items.Add(await MonthAsync(profile.Area, month, London.WallClock(calendar.DueAt(month)), cancel));
         }
 
-        return due;
+        if (due.Stale is { } stale)
+        {
+            items.Add(Stale(Figures, stale.ToString(), calendar.DueAt(stale), stale.Last, due.Later));
+        }
+
+        return items;
+    }
+
+    private async Task<bool> IsDoneAsync(string area, Month month, CancellationToken cancel) =>
+        await _months.IsCompleteAsync(area, month.ToString(), cancel) && await mailed.HasAsync(area, month, cancel);
+
+    private async Task<DueItem> MonthAsync(string area, Month month, DateTime since, CancellationToken cancel)
+    {
+        if (await _months.IsCompleteAsync(area, month.ToString(), cancel))
+        {
+            return new DueItem("Mail of the month", month.ToString(), since, "Not everybody was told.", RunbookSections.NoMail);
+        }
+
+        // The command line computes a month without looking back at those before it: the timer does, and then it is done.
+        var isComputed = await _months.PublishedRunAsync(area, month.ToString(), cancel) is not null;
+        return new DueItem(Figures, month.ToString(), since, isComputed ? "Computed; the months before were not looked at again." : NotComputed, RunbookSections.NoReport);
     }
 
     private async Task<List<DueItem>> SnapshotsAsync(string area, CancellationToken cancel)
