@@ -47,7 +47,7 @@ public sealed class CommissionerWalkTests(SnapshotCycle cycle)
             Assert.Equal(5, chart.Count);
             Assert.All(chart, (bar, number) => Assert.Contains($"{bar.Share.ToString("0.0", CultureInfo.InvariantCulture)}%", shown[number], StringComparison.Ordinal));
             await page.SetContentAsync($"<pre style=\"font-size:10px\">{WebUtility.HtmlEncode(string.Join('\n', chart.Select(bar => $"{bar.Kpi} {bar.Bar} {bar.Share:0.0}")))}</pre>");
-            await window.CheckAsync("commissioner-chart");
+            await window.PictureAsync("commissioner-chart");
         }
 
         await page.GotoAsync(new Uri(host.Http.BaseAddress!, "api/snapshots/essex").AbsoluteUri);
