@@ -63,9 +63,9 @@ public sealed partial class IngestBatch(
 
         try
         {
-            if (permission == default)
+            if (permission == default && !await TakeEarlierAsync(profile, extract, progress, hold))
             {
-                await TakeEarlierAsync(profile, extract, progress, hold);
+                return IngestOutcome.OfBusy(profile.Area, extract);
             }
 
             var outcome = await IngestAsync(profile, extract, permission, progress, hold);
@@ -83,15 +83,19 @@ public sealed partial class IngestBatch(
     }
 
     /// <summary>Batches that were drawn earlier and lie in landing too: events come in any order, and an older batch after a newer one would be refused.</summary>
-    private async Task TakeEarlierAsync(Profile profile, string extract, IProgress<ReadProgress>? progress, AreaHold hold)
+    /// <returns>False when one of them is not finished, so that what comes after it has to wait.</returns>
+    private async Task<bool> TakeEarlierAsync(Profile profile, string extract, IProgress<ReadProgress>? progress, AreaHold hold)
     {
         foreach (var item in await landed.FindAsync(profile.Area, hold.Token))
         {
-            if (item.IsBatch && string.CompareOrdinal(item.Name, extract) < 0 && await landed.IsDueAsync(profile.Area, item, hold.Token))
+            if (item.IsBatch && string.CompareOrdinal(item.Name, extract) < 0 && await landed.IsDueAsync(profile.Area, item, hold.Token)
+                && (await IngestAsync(profile, item.Name, default, progress, hold)).Entry.State == ExtractState.Doing)
             {
-                await IngestAsync(profile, item.Name, default, progress, hold);
+                return false;
             }
         }
+
+        return true;
     }
 
     /// <summary>Batches that waited for one that has come now, in time order.</summary>
