@@ -12,7 +12,7 @@ internal static class MailStyle
     public const string Number = Cell + "text-align:right;white-space:nowrap;";
     public const string LongHeading = "font:bold 15px/20px " + Family + Ink + "text-align:left;padding:8px 8px 0 0;";
     public const string Tight = "padding-right:3px;font-size:13px;";
-    public const string AfterNumbers = "padding-left:8px;";
+    public const string AfterNumbers = "padding-left:4px;";
     public const string Head = "font:bold 13px/18px " + Family + MutedInk + "border-bottom:2px solid " + Palette.Muted + ";padding:4px 8px 4px 0;vertical-align:bottom;";
     public const string Caption = "font:bold 15px/21px " + Family + Ink + "text-align:left;padding:0 0 4px 0;";
     public const string Heading = "font:bold 20px/26px " + Family + Ink + "margin:0;";
