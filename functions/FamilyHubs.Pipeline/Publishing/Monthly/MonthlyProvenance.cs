@@ -23,7 +23,6 @@ internal static class MonthlyProvenance
             items.Add("The 95% interval shows how far a figure could be off by chance; small places have wide ones.");
             items.Add("A near miss had the review in time, but without the assessment that counts.");
         }
-
         else
         {
             items.Add("Change: in points since the month before.");
